@@ -1,0 +1,10 @@
+/** The engine's public face; server/ imports only this. */
+export type { Span } from './text/span.ts';
+export { composeMaps, identityMap, toOriginal } from './text/offset-map.ts';
+export type { MappedText, OffsetMap } from './text/offset-map.ts';
+export { LANGUAGES, STATUSES, TERM_TYPES } from './terms/concept.ts';
+export type { Concept, Language, Status, Term, TermType } from './terms/concept.ts';
+export type { Analysis, Segmenter, Token } from './morphology/japanese/token.ts';
+export { EDGES, GRADES, WRITTEN } from './recognise/match.ts';
+export type { Edge, Grade, Match, RecogniseOptions, Recogniser, Written } from './recognise/match.ts';
+export type { Highlight } from './recognise/highlight.ts';

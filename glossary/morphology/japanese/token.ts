@@ -1,0 +1,36 @@
+import type { Span } from '../../text/span.ts';
+
+/**
+ * A word as the IPADIC dictionary sees it. Spans tile the analysed text exactly. Dictionary strings are empty where the
+ * dictionary says `*` or the word is unknown.
+ */
+export interface Token extends Span {
+  readonly surface: string;
+  readonly baseForm: string;
+  /** Katakana. */
+  readonly reading: string;
+  /** Up to four levels, for example 名詞, 固有名詞, 地域, 国. */
+  readonly partOfSpeech: readonly string[];
+  readonly conjugationType: string;
+  readonly conjugationForm: string;
+  readonly known: boolean;
+}
+
+/** One text with everything the lattice knows of it. */
+export interface Analysis {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /**
+   * How strongly the lattice wants a word edge at `offset`: the cost of the cheapest path with a word lying across it,
+   * minus the cost of the cheapest path with an edge there. Positive: the best path has an edge there; negative: it
+   * runs across. `Infinity` where no word crosses (start and end of the text), `-Infinity` inside a surrogate pair.
+   * The unit is the dictionary's cost; ±1,500 is a doubtful edge, ±5,000 a sure one.
+   */
+  edgeMargin(offset: number): number;
+}
+
+/** What a word is: tokens for any string at all, in linear time. */
+export interface Segmenter {
+  segment(text: string): readonly Token[];
+  analyse(text: string): Analysis;
+}

@@ -1,0 +1,79 @@
+/**
+ * Every refusal the product knows: a stable code, its HTTP status and its exit code on the command line. The text a
+ * person reads is the locale key `errors:<code>` filled with `data`; nothing here is shown as it stands.
+ */
+const TABLE = {
+  'http.notFound': { status: 404, exit: 2 },
+  'http.method': { status: 405, exit: 2 },
+  'http.host': { status: 421, exit: 2 },
+  'http.tooLong': { status: 400, exit: 2 },
+  'http.badPath': { status: 400, exit: 2 },
+  'http.mediaType': { status: 415, exit: 2 },
+  'http.malformed': { status: 400, exit: 2 },
+  'csrf.origin': { status: 403, exit: 2 },
+  'json.malformed': { status: 400, exit: 3 },
+  'field.unknown': { status: 400, exit: 2 },
+  'field.type': { status: 400, exit: 2 },
+  'field.required': { status: 422, exit: 2 },
+  'query.field': { status: 400, exit: 2 },
+  'text.empty': { status: 422, exit: 3 },
+  'text.tooLong': { status: 422, exit: 3 },
+  'text.control': { status: 422, exit: 3 },
+  'text.surrogate': { status: 422, exit: 3 },
+  'text.encoding': { status: 422, exit: 3 },
+  'text.binary': { status: 422, exit: 3 },
+  'upload.tooLarge': { status: 413, exit: 3 },
+  'upload.type': { status: 415, exit: 3 },
+  'upload.malformed': { status: 400, exit: 3 },
+  'glossary.unknown': { status: 404, exit: 2 },
+  'glossary.header': { status: 422, exit: 3 },
+  'glossary.invalid': { status: 422, exit: 3 },
+  'concept.unknown': { status: 404, exit: 2 },
+  'document.unknown': { status: 404, exit: 2 },
+  'version.required': { status: 428, exit: 2 },
+  'version.conflict': { status: 409, exit: 2 },
+  'file.read': { status: 500, exit: 4 },
+  'file.write': { status: 500, exit: 4 },
+  'storage.unavailable': { status: 503, exit: 4 },
+  'storage.locked': { status: 503, exit: 4 },
+  'config.invalid': { status: 500, exit: 2 },
+  'usage': { status: 400, exit: 2 },
+  'internal': { status: 500, exit: 70 },
+} as const satisfies Record<string, { readonly status: number; readonly exit: number }>;
+
+export type ErrorCode = keyof typeof TABLE;
+
+/** Values for the message, by the names its locale text uses. Never texts of documents or translations. */
+export type ErrorData = Readonly<Record<string, string | number>>;
+
+/** One of several problems found in one input: where, and what. Rows, lines and columns are 1-based. */
+export interface Problem {
+  readonly code: ErrorCode;
+  readonly row?: number;
+  readonly line?: number;
+  readonly column?: number | string;
+  readonly field?: string;
+  readonly data?: ErrorData;
+}
+
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly data: ErrorData;
+  readonly problems: readonly Problem[];
+
+  constructor(code: ErrorCode, data: ErrorData = {}, problems: readonly Problem[] = []) {
+    super(code);
+    this.name = 'AppError';
+    this.code = code;
+    this.data = data;
+    this.problems = problems;
+  }
+
+  get status(): number {
+    return TABLE[this.code].status;
+  }
+
+  get exitCode(): number {
+    return TABLE[this.code].exit;
+  }
+}

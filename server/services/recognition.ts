@@ -1,0 +1,48 @@
+import type { Highlight, Match, RecogniseOptions, Span } from '../../glossary/index.ts';
+import type { StoredConcept } from './glossaries.ts';
+
+/** A paragraph of the text with its terms. Passages do not overlap; blank lines between them belong to none. */
+export interface RecognisedPassage {
+  readonly span: Span;
+  /** Joined, exactly `text.slice(span.start, span.end)`. */
+  readonly highlights: readonly Highlight[];
+}
+
+export interface RecognisedText {
+  readonly text: string;
+  readonly matches: readonly Match[];
+  readonly passages: readonly RecognisedPassage[];
+  /** Every concept that `matches` names, by its id within the glossary that won. */
+  readonly concepts: ReadonlyMap<string, StoredConcept>;
+}
+
+export interface Occurrence extends Span {
+  /** The original characters before and after, up to 20 code units each, never splitting a surrogate pair. */
+  readonly before: string;
+  readonly surface: string;
+  readonly after: string;
+  /** 1-based. */
+  readonly passage: number;
+}
+
+export interface DocumentOccurrences {
+  readonly documentId: string;
+  readonly name: string;
+  readonly occurrences: readonly Occurrence[];
+}
+
+export interface RecognitionScope extends RecogniseOptions {
+  /** Which glossaries to look in; all of them when left out. */
+  readonly glossaryIds?: readonly string[];
+}
+
+export interface Recognition {
+  /** Recognises a text that is not stored. @throws AppError `text.*`, `glossary.unknown` */
+  text(text: string, scope?: RecognitionScope): Promise<RecognisedText>;
+  /** @throws AppError `document.unknown` */
+  document(documentId: string, scope?: RecognitionScope): Promise<RecognisedText>;
+  /** Where a concept occurs (nested ones too) in the stored documents. @throws AppError `concept.unknown` */
+  occurrences(glossaryId: string, conceptId: string): Promise<readonly DocumentOccurrences[]>;
+  /** Loads the dictionary and compiles the recognisers, so that the first page need not wait for them. */
+  warm(): Promise<void>;
+}

@@ -1,0 +1,14 @@
+import type { Documents } from './documents.ts';
+import type { Exchange } from './exchange.ts';
+import type { Glossaries } from './glossaries.ts';
+import type { Recognition } from './recognition.ts';
+
+/** All that web, api and cli may call. */
+export interface Services {
+  readonly glossaries: Glossaries;
+  readonly documents: Documents;
+  readonly recognition: Recognition;
+  readonly exchange: Exchange;
+  /** Whether the database answers; never throws. */
+  ready(): Promise<boolean>;
+}
