@@ -36,6 +36,8 @@ export interface ConceptFilter {
 export interface ConceptQuery extends ConceptFilter {
   readonly sort: ConceptSort;
   readonly direction: 'ascending' | 'descending';
+  /** The interface language, whose alphabet orders the table; Japanese when left out. */
+  readonly collation?: Language;
   /** 1-based. */
   readonly page: number;
   readonly pageSize: number;
