@@ -10,9 +10,12 @@ const assets = join(root, 'views/assets');
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 
+const entries = Object.entries({ main: 'server/main.ts', cli: 'server/cli/main.ts' }).filter(
+  ([, path]) => existsSync(join(root, path)),
+);
 await build({
   absWorkingDir: root,
-  entryPoints: { main: 'server/main.ts', cli: 'server/cli/main.ts' },
+  entryPoints: Object.fromEntries(entries),
   outdir: 'dist',
   bundle: true,
   splitting: true,
