@@ -6,5 +6,12 @@ export { LANGUAGES, STATUSES, TERM_TYPES } from './terms/concept.ts';
 export type { Concept, Language, Status, Term, TermType } from './terms/concept.ts';
 export type { Analysis, Segmenter, Token } from './morphology/japanese/token.ts';
 export { EDGES, GRADES, WRITTEN } from './recognise/match.ts';
-export type { Edge, Grade, Match, RecogniseOptions, Recogniser, Written } from './recognise/match.ts';
+export type {
+  Edge,
+  Grade,
+  Match,
+  RecogniseOptions,
+  Recogniser,
+  Written,
+} from './recognise/match.ts';
 export type { Highlight } from './recognise/highlight.ts';

@@ -47,8 +47,8 @@ const TABLE = {
   'config.host': { status: 500, exit: 2 },
   'config.databaseUrl': { status: 500, exit: 2 },
   'config.logLevel': { status: 500, exit: 2 },
-  'usage': { status: 400, exit: 2 },
-  'internal': { status: 500, exit: 70 },
+  usage: { status: 400, exit: 2 },
+  internal: { status: 500, exit: 70 },
 } as const satisfies Record<string, { readonly status: number; readonly exit: number }>;
 
 export type ErrorCode = keyof typeof TABLE;

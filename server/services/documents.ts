@@ -34,7 +34,10 @@ export interface Documents {
   /** @throws AppError `document.unknown` */
   get(documentId: string): Promise<StoredDocument>;
   /** @throws AppError `document.unknown`, `version.conflict` (data: currentVersion, currentName), `text.*` */
-  rename(documentId: string, change: { readonly name: string; readonly version: number }): Promise<DocumentSummary>;
+  rename(
+    documentId: string,
+    change: { readonly name: string; readonly version: number },
+  ): Promise<DocumentSummary>;
   /** Reversible. @throws AppError `document.unknown`, `version.conflict` */
   remove(documentId: string, change: { readonly version: number }): Promise<DocumentSummary>;
   /** Takes a removal back. @throws AppError `document.unknown` */
