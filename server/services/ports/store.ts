@@ -1,0 +1,127 @@
+import type { Concept, Language } from '../../../glossary/index.ts';
+import type { DocumentSummary, StoredDocument } from '../documents.ts';
+import type { GlossarySummary, StoredConcept } from '../glossaries.ts';
+
+/**
+ * What is kept. Every change carries the version it was made to and is refused with `version.conflict` if that is no
+ * longer the current one; every change writes its history in the same transaction; what is removed can be restored.
+ * Every method may throw AppError `storage.unavailable`, `storage.readonly` or `storage.full`.
+ */
+export interface Store extends Tables {
+  /**
+   * Does `work` in one transaction if this database was never seeded before, and says whether it did. Of several
+   * processes that start on one new database, one does it. A `work` that throws leaves the database unseeded.
+   */
+  seed(work: (tables: Tables) => Promise<void>): Promise<boolean>;
+  /** Whether the database answers; never throws. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface Tables {
+  readonly glossaries: GlossaryTable;
+  readonly documents: DocumentTable;
+  readonly history: HistoryTable;
+}
+
+/** Who makes a change. */
+export interface Change {
+  readonly by: string;
+}
+
+/** A change to something that others may be changing too. */
+export interface VersionedChange extends Change {
+  /** The version the change was made to. */
+  readonly version: number;
+}
+
+export interface GlossaryRecord extends GlossarySummary {
+  /** Counts the changes to its concepts: what was compiled from another revision is out of date. */
+  readonly revision: number;
+}
+
+export interface GlossaryTable {
+  /** By rank, then oldest first. */
+  list(): Promise<readonly GlossaryRecord[]>;
+  /** @throws AppError `glossary.unknown` */
+  get(glossaryId: string): Promise<GlossaryRecord>;
+  /** In the order they were given. */
+  concepts(glossaryId: string): Promise<readonly StoredConcept[]>;
+  create(glossary: NewGlossary, change: Change): Promise<GlossaryRecord>;
+  /** @throws AppError `concept.unknown`, `version.conflict` */
+  saveConcept(place: ConceptPlace, concept: Concept, change: VersionedChange): Promise<number>;
+  /** @throws AppError `concept.unknown`, `version.conflict` */
+  removeConcept(place: ConceptPlace, change: VersionedChange): Promise<number>;
+  /** @throws AppError `concept.unknown` */
+  restoreConcept(place: ConceptPlace, change: Change): Promise<number>;
+}
+
+export interface NewGlossary {
+  readonly name: string;
+  readonly domain: string;
+  readonly rank: number;
+  readonly concepts: readonly Concept[];
+}
+
+export interface ConceptPlace {
+  readonly glossaryId: string;
+  /** The termbase's own identifier (T001). A removed concept keeps it. */
+  readonly conceptId: string;
+}
+
+export type TargetLanguage = Exclude<Language, 'ja'>;
+
+export interface DocumentTable {
+  /** Newest first. */
+  list(): Promise<readonly DocumentSummary[]>;
+  /** @throws AppError `document.unknown` */
+  get(documentId: string): Promise<StoredDocument>;
+  create(document: NewDocumentRecord, change: Change): Promise<DocumentSummary>;
+  /** @throws AppError `document.unknown`, `version.conflict` (data: currentVersion, currentName) */
+  rename(documentId: string, name: string, change: VersionedChange): Promise<DocumentSummary>;
+  /** @throws AppError `document.unknown`, `version.conflict` (data: currentVersion, currentName) */
+  remove(documentId: string, change: VersionedChange): Promise<DocumentSummary>;
+  /** @throws AppError `document.unknown` */
+  restore(documentId: string, change: Change): Promise<DocumentSummary>;
+  /**
+   * Writes the translation of one passage and returns its new version. Version 0 is that of a passage nobody has
+   * translated yet. @throws AppError `document.unknown`, `version.conflict` (data: currentVersion)
+   */
+  translate(place: TranslationPlace, text: string, change: VersionedChange): Promise<number>;
+}
+
+export interface NewDocumentRecord {
+  readonly name: string;
+  readonly text: string;
+  readonly translations: StoredDocument['translations'];
+}
+
+export interface TranslationPlace {
+  readonly documentId: string;
+  readonly language: TargetLanguage;
+  /** 0-based, in the order of the passages. */
+  readonly passage: number;
+}
+
+export type HistoryEntity = 'glossary' | 'concept' | 'document' | 'translation';
+export type HistoryAction = 'create' | 'update' | 'remove' | 'restore';
+
+export interface HistoryEntry {
+  /** ULID. */
+  readonly id: string;
+  readonly at: Date;
+  readonly by: string;
+  readonly action: HistoryAction;
+  readonly entity: HistoryEntity;
+  readonly entityId: string;
+  /** The version that the change made. */
+  readonly version: number;
+  /** The changed fields as they were and as they became. */
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+export interface HistoryTable {
+  /** Everything that happened to a glossary or a document and to what it holds, oldest first. */
+  of(scopeId: string): Promise<readonly HistoryEntry[]>;
+}

@@ -1,0 +1,178 @@
+import type { Concept } from '../../glossary/index.ts';
+import { AppError } from '../errors.ts';
+import type { ConceptPlace, GlossaryTable, HistoryAction } from '../services/ports/store.ts';
+import { findConcept, type FoundConcept } from './concept-reader.ts';
+import { batches, expectOneRow, write, type StoreContext } from './context.ts';
+import { record } from './history-table.ts';
+import type { ConceptRow, TermRow } from './schema.ts';
+
+export function createConceptWriter(
+  context: StoreContext,
+): Pick<GlossaryTable, 'saveConcept' | 'removeConcept' | 'restoreConcept'> {
+  return {
+    saveConcept: (place, concept, { version, by }) =>
+      write(context, async (context) => {
+        const found = await current(context, place, version);
+        const { domain, definition, note, source } = concept;
+        const after = { ...found.row, domain, definition, note, source };
+        const written = await change(context, { found, after, by, action: 'update', concept });
+        await context.db.deleteFrom('term').where('concept_id', '=', found.row.id).execute();
+        await insertTerms(context, termRows(found.row.id, concept));
+        return written;
+      }),
+
+    removeConcept: (place, { version, by }) =>
+      write(context, async (context) => {
+        const found = await current(context, place, version);
+        const after = { ...found.row, deleted_at: context.clock.now().toISOString() };
+        return change(context, { found, after, by, action: 'remove' });
+      }),
+
+    restoreConcept: (place, { by }) =>
+      write(context, async (context) => {
+        const found = await findConcept(context, place);
+        if (found.row.deleted_at === null) return found.row.version;
+        const after = { ...found.row, deleted_at: null };
+        return change(context, { found, after, by, action: 'restore' });
+      }),
+  };
+}
+
+export function conceptRow(
+  concept: Concept,
+  {
+    id,
+    glossaryId,
+    position,
+    at,
+  }: {
+    readonly id: string;
+    readonly glossaryId: string;
+    readonly position: number;
+    readonly at: string;
+  },
+): ConceptRow {
+  const { id: code, domain, definition, note, source } = concept;
+  return {
+    id,
+    glossary_id: glossaryId,
+    code,
+    position,
+    domain,
+    definition,
+    note,
+    source,
+    version: 1,
+    created_at: at,
+    updated_at: at,
+    deleted_at: null,
+  };
+}
+
+export async function insertConcepts(
+  context: StoreContext,
+  concepts: readonly { readonly row: ConceptRow; readonly concept: Concept }[],
+  by: string,
+): Promise<void> {
+  for (const batch of batches(concepts.map(({ row }) => row))) {
+    await context.db.insertInto('concept').values(batch).execute();
+  }
+  await insertTerms(
+    context,
+    concepts.flatMap(({ row, concept }) => termRows(row.id, concept)),
+  );
+  await record(
+    context,
+    ...concepts.map(({ row, concept }) => ({
+      by,
+      at: row.created_at,
+      action: 'create' as const,
+      entity: 'concept' as const,
+      entityId: row.id,
+      scopeId: row.glossary_id,
+      version: 1,
+      after: concept,
+    })),
+  );
+}
+
+async function insertTerms({ db }: StoreContext, rows: readonly TermRow[]): Promise<void> {
+  for (const batch of batches(rows)) await db.insertInto('term').values(batch).execute();
+}
+
+function termRows(conceptId: string, { terms }: Concept): readonly TermRow[] {
+  return terms.map(({ lang, text, status, type, reading, partOfSpeech, note }, position) => ({
+    concept_id: conceptId,
+    position,
+    lang,
+    text,
+    status,
+    type,
+    reading,
+    part_of_speech: partOfSpeech,
+    note,
+  }));
+}
+
+async function current(
+  context: StoreContext,
+  place: ConceptPlace,
+  version: number,
+): Promise<FoundConcept> {
+  const found = await findConcept(context, place);
+  if (found.row.deleted_at !== null) throw new AppError('concept.unknown');
+  if (found.row.version !== version) {
+    throw new AppError('version.conflict', { currentVersion: found.row.version });
+  }
+  return found;
+}
+
+async function change(
+  context: StoreContext,
+  {
+    found: { row, concept: before },
+    after,
+    by,
+    action,
+    concept,
+  }: {
+    readonly found: FoundConcept;
+    readonly after: ConceptRow;
+    readonly by: string;
+    readonly action: Exclude<HistoryAction, 'create'>;
+    readonly concept?: Concept;
+  },
+): Promise<number> {
+  const { db, clock } = context;
+  const at = clock.now().toISOString();
+  const version = row.version + 1;
+  const { domain, definition, note, source, deleted_at } = after;
+  expectOneRow(
+    await db
+      .updateTable('concept')
+      .set({ domain, definition, note, source, deleted_at, version, updated_at: at })
+      .where('id', '=', row.id)
+      .where('version', '=', row.version)
+      .executeTakeFirst(),
+  );
+  const added = Number(deleted_at === null) - Number(row.deleted_at === null);
+  await db
+    .updateTable('glossary')
+    .set((field) => ({
+      revision: field('revision', '+', 1),
+      concept_count: field('concept_count', '+', added),
+    }))
+    .where('id', '=', row.glossary_id)
+    .execute();
+  await record(context, {
+    by,
+    at,
+    action,
+    entity: 'concept',
+    entityId: row.id,
+    scopeId: row.glossary_id,
+    version,
+    ...(concept === undefined ? {} : { before, after: concept }),
+  });
+  return version;
+}

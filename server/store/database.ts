@@ -1,0 +1,57 @@
+import { AppError } from '../errors.ts';
+import type { Store } from '../services/ports/store.ts';
+import { write, type StoreContext } from './context.ts';
+import { createDocumentTable } from './document-table.ts';
+import { createGlossaryTable } from './glossary-table.ts';
+import { createHistoryTable } from './history-table.ts';
+
+/** The store over a database that has been brought to today's form. */
+export function createStore(context: StoreContext): Store {
+  const { db } = context;
+  return {
+    ...tables(context),
+
+    seed: (work) =>
+      write(context, async (context) => {
+        const { numUpdatedRows } = await context.db
+          .updateTable('instance')
+          .set({ seeded_at: context.clock.now().toISOString() })
+          .where('seeded_at', 'is', null)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return false;
+        await work(tables(context));
+        return true;
+      }),
+
+    async ready() {
+      try {
+        await db.selectFrom('instance').select('one').executeTakeFirstOrThrow();
+        return true;
+      } catch {
+        return false;
+      }
+    },
+
+    close: () => db.destroy(),
+  };
+}
+
+/** The identifier this database was given when it was made; made now if it has none. */
+export async function instanceId({ db, clock, ids }: StoreContext): Promise<string> {
+  await db
+    .insertInto('instance')
+    .values({ one: 1, id: ids.next(), created_at: clock.now().toISOString(), seeded_at: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const row = await db.selectFrom('instance').select('id').executeTakeFirst();
+  if (row === undefined) throw new AppError('storage.unavailable');
+  return row.id;
+}
+
+function tables(context: StoreContext) {
+  return {
+    glossaries: createGlossaryTable(context),
+    documents: createDocumentTable(context),
+    history: createHistoryTable(context),
+  };
+}

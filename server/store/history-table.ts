@@ -1,0 +1,71 @@
+import type {
+  HistoryAction,
+  HistoryEntity,
+  HistoryEntry,
+  HistoryTable,
+} from '../services/ports/store.ts';
+import { batches, type StoreContext } from './context.ts';
+import type { HistoryRow } from './schema.ts';
+
+export interface HistoryRecord {
+  readonly by: string;
+  readonly at: string;
+  readonly action: HistoryAction;
+  readonly entity: HistoryEntity;
+  readonly entityId: string;
+  /** The glossary or document that holds it. */
+  readonly scopeId: string;
+  readonly version: number;
+  readonly before?: object;
+  readonly after?: object;
+}
+
+/** Called within the transaction that makes the change. */
+export async function record(
+  { db, ids }: StoreContext,
+  ...records: readonly HistoryRecord[]
+): Promise<void> {
+  const rows = records.map(
+    ({ by, at, action, entity, entityId, scopeId, version, before, after }): HistoryRow => ({
+      id: ids.next(),
+      at,
+      actor: by,
+      action,
+      entity,
+      entity_id: entityId,
+      scope_id: scopeId,
+      version,
+      before: before === undefined ? null : JSON.stringify(before),
+      after: after === undefined ? null : JSON.stringify(after),
+    }),
+  );
+  for (const batch of batches(rows)) await db.insertInto('history').values(batch).execute();
+}
+
+export function createHistoryTable({ db }: StoreContext): HistoryTable {
+  return {
+    async of(scopeId) {
+      const rows = await db
+        .selectFrom('history')
+        .selectAll()
+        .where('scope_id', '=', scopeId)
+        .orderBy('id')
+        .execute();
+      return rows.map((row): HistoryEntry => ({
+        id: row.id,
+        at: new Date(row.at),
+        by: row.actor,
+        action: row.action,
+        entity: row.entity,
+        entityId: row.entity_id,
+        version: row.version,
+        before: parse(row.before),
+        after: parse(row.after),
+      }));
+    },
+  };
+}
+
+function parse(json: string | null): unknown {
+  return json === null ? null : JSON.parse(json);
+}

@@ -1,0 +1,40 @@
+import { Migrator, type Kysely, type Migration } from 'kysely';
+import { AppError } from '../../errors.ts';
+import type { Database } from '../schema.ts';
+import { firstTables } from './0001-first-tables.ts';
+
+/** Every step from an empty database to today's, in order. A released step is never edited. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first-tables': firstTables,
+};
+
+/**
+ * Brings the database to today's form. Several processes may start at once: one does the steps, the others wait.
+ * @throws AppError `storage.newer` if a newer program has already changed it
+ */
+export async function migrate(db: Kysely<Database>): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) },
+    migrationTableName: TABLE,
+    migrationLockTableName: `${TABLE}_lock`,
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  // Kysely refuses steps it does not know, in words; ask the table instead of reading them.
+  if (await hasUnknownStep(db)) throw new AppError('storage.newer');
+  throw error instanceof Error ? error : new Error('migration failed', { cause: error });
+}
+
+const TABLE = 'taiyaku_migration';
+
+async function hasUnknownStep(db: Kysely<Database>): Promise<boolean> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === TABLE)) return false;
+  const steps = await db
+    .withTables<{ [TABLE]: { readonly name: string } }>()
+    .selectFrom(TABLE)
+    .select('name')
+    .execute();
+  return steps.some(({ name }) => !Object.hasOwn(MIGRATIONS, name));
+}

@@ -1,0 +1,93 @@
+import type { Language, Status, TermType } from '../../glossary/index.ts';
+import type { HistoryAction, HistoryEntity, TargetLanguage } from '../services/ports/store.ts';
+
+/**
+ * The database as Kysely sees it. Times are ISO 8601 in UTC with milliseconds, which sort as text; identifiers are
+ * ULIDs; before and after of a history row are JSON text, because a jsonb column would not give back what it was given.
+ */
+export interface Database {
+  readonly instance: InstanceRow;
+  readonly glossary: GlossaryRow;
+  readonly concept: ConceptRow;
+  readonly term: TermRow;
+  readonly document: DocumentRow;
+  readonly translation: TranslationRow;
+  readonly history: HistoryRow;
+}
+
+interface InstanceRow {
+  /** Always 1: there is one row. */
+  readonly one: number;
+  readonly id: string;
+  readonly created_at: string;
+  readonly seeded_at: string | null;
+}
+
+interface EditableRow {
+  readonly id: string;
+  readonly version: number;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+interface RemovableRow extends EditableRow {
+  readonly deleted_at: string | null;
+}
+
+export interface GlossaryRow extends RemovableRow {
+  readonly name: string;
+  readonly domain: string;
+  readonly rank: number;
+  readonly revision: number;
+  readonly concept_count: number;
+}
+
+export interface ConceptRow extends RemovableRow {
+  readonly glossary_id: string;
+  /** The termbase's own identifier, unique within the glossary, removed concepts included. */
+  readonly code: string;
+  readonly position: number;
+  readonly domain: string;
+  readonly definition: string;
+  readonly note: string;
+  readonly source: string;
+}
+
+export interface TermRow {
+  readonly concept_id: string;
+  readonly position: number;
+  readonly lang: Language;
+  readonly text: string;
+  readonly status: Status;
+  readonly type: TermType;
+  readonly reading: string;
+  readonly part_of_speech: string;
+  readonly note: string;
+}
+
+export interface DocumentRow extends RemovableRow {
+  readonly name: string;
+  readonly text: string;
+  readonly characters: number;
+}
+
+interface TranslationRow extends EditableRow {
+  readonly document_id: string;
+  readonly lang: TargetLanguage;
+  readonly passage: number;
+  readonly text: string;
+}
+
+export interface HistoryRow {
+  readonly id: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly action: HistoryAction;
+  readonly entity: HistoryEntity;
+  readonly entity_id: string;
+  /** The glossary or document that holds the entity. */
+  readonly scope_id: string;
+  readonly version: number;
+  readonly before: string | null;
+  readonly after: string | null;
+}
