@@ -14,4 +14,10 @@ export type {
   Recogniser,
   Written,
 } from './recognise/match.ts';
-export type { Highlight } from './recognise/highlight.ts';
+export { highlight } from './recognise/highlight.ts';
+export type { Highlight, HighlightInput } from './recognise/highlight.ts';
+export { createRecogniser } from './recognise/recogniser.ts';
+export type { RecogniserInput } from './recognise/recogniser.ts';
+export { sentences } from './text/sentences.ts';
+export { unwrap } from './text/unwrap.ts';
+export type { Gap, Paragraph } from './text/unwrap.ts';

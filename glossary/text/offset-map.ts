@@ -81,6 +81,15 @@ export class MappedTextBuilder {
     }
   }
 
+  /** Appends a text that brings its own way back. */
+  appendMapped(text: string, map: OffsetMap): void {
+    this.pieces.push(text);
+    for (let i = 0; i < text.length; i += 1) {
+      this.starts.push(map.starts[i] ?? 0);
+      this.ends.push(map.ends[i] ?? 0);
+    }
+  }
+
   finish(): MappedText {
     return {
       text: this.pieces.join(''),

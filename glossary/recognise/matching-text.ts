@@ -1,0 +1,70 @@
+import { footnoteMarks } from '../text/footnotes.ts';
+import { dropLayout, foldCase, normalise } from '../text/normalise.ts';
+import { composeMaps, MappedTextBuilder, type MappedText } from '../text/offset-map.ts';
+import type { Span } from '../text/span.ts';
+import { unwrap, type Paragraph } from '../text/unwrap.ts';
+
+/** A stretch of the original made ready for matching: no term runs across its ends. */
+export interface MatchingText extends MappedText {
+  /** `text` in lower case, unit for unit: what the automaton reads. */
+  readonly folded: string;
+  /** Offsets in `text` where a doubtful line break was taken out; only a term of three or more characters may cross one. */
+  readonly doubtfulBreaks: readonly number[];
+}
+
+/** How a listed form is spelt in matching texts. */
+export function matchingForm(form: string): string {
+  return foldCase(dropLayout(normalise(form).text.trim(), []).text);
+}
+
+/** Repairs and normalises a text as a person gave it, paragraph by paragraph. */
+export function matchingTexts(original: string): readonly MatchingText[] {
+  const marks = footnoteMarks(original);
+  return runs(unwrap(original)).map((run) => matchingText(run, marks));
+}
+
+/** Paragraphs that a doubtful break parts are read together, so that 防衛協⏎力 can be found across it. */
+function runs(paragraphs: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
+  const all: Paragraph[][] = [];
+  paragraphs.forEach((paragraph, index) => {
+    if (paragraphs[index - 1]?.openEnd === true) all.at(-1)?.push(paragraph);
+    else all.push([paragraph]);
+  });
+  return all;
+}
+
+function matchingText(run: readonly Paragraph[], marks: readonly Span[]): MatchingText {
+  const out = new MappedTextBuilder();
+  const doubtfulBreaks: number[] = [];
+  for (const paragraph of run) {
+    if (out.length > 0) doubtfulBreaks.push(out.length);
+    const { text, map } = prepare(paragraph, marks);
+    out.appendMapped(text, map);
+  }
+  const { text, map } = out.finish();
+  return { text, map, folded: foldCase(text), doubtfulBreaks };
+}
+
+function prepare(paragraph: Paragraph, marks: readonly Span[]): MappedText {
+  const dropped = spansInParagraph(paragraph, marks);
+  const laidOut = dropLayout(paragraph.text, dropped);
+  const normalised = normalise(laidOut.text);
+  return {
+    text: normalised.text,
+    map: composeMaps(composeMaps(normalised.map, laidOut.map), paragraph.map),
+  };
+}
+
+/** Where spans of the original stand in the paragraph's own text. */
+function spansInParagraph({ start, end, map }: Paragraph, spans: readonly Span[]): readonly Span[] {
+  const found: Span[] = [];
+  let at = 0;
+  for (const span of spans) {
+    if (span.end <= start || span.start >= end) continue;
+    while (at < map.starts.length && (map.starts[at] ?? 0) < span.start) at += 1;
+    const from = at;
+    while (at < map.starts.length && (map.starts[at] ?? 0) < span.end) at += 1;
+    if (at > from) found.push({ start: from, end: at });
+  }
+  return found;
+}

@@ -1,0 +1,98 @@
+import type { Segmenter } from '../morphology/japanese/token.ts';
+import type { Concept, Term } from '../terms/concept.ts';
+import { toOriginal } from '../text/offset-map.ts';
+import type { Span } from '../text/span.ts';
+import { createAutomaton } from './automaton.ts';
+import { judgeBoundaries, type Judgement } from './boundaries.ts';
+import type { Match, Recogniser } from './match.ts';
+import { matchingForm, matchingTexts, type MatchingText } from './matching-text.ts';
+import { byPlace, enclosing, resolveCrossings } from './overlaps.ts';
+import { describeWriting, respectsCase } from './writing.ts';
+
+export interface RecogniserInput {
+  readonly concepts: readonly Concept[];
+  readonly segmenter: Segmenter;
+}
+
+/**
+ * Known terms in a Japanese text: repair, one automaton over all listed forms, judgement of both edges, overlaps.
+ * What the words used here mean is written in SEMANTICS.md. Cost grows with the text and its matches, not the glossary.
+ */
+export function createRecogniser({ concepts, segmenter }: RecogniserInput): Recogniser {
+  const forms = listForms(concepts);
+  const automaton = createAutomaton(forms.map((form) => form.pattern));
+
+  const candidatesOf = (matching: MatchingText): readonly Found[] => {
+    const found: Found[] = [];
+    let analysis: ReturnType<Segmenter['analyse']> | undefined;
+    automaton.scan(matching.folded, (index, end) => {
+      const form = forms[index];
+      if (form === undefined) return;
+      const span = { start: end - form.pattern.length, end };
+      if (!respectsCase(form.term.text, matching.text.slice(span.start, span.end))) return;
+      if (crossesDoubtfully(span, matching.doubtfulBreaks)) return;
+      analysis ??= segmenter.analyse(matching.text);
+      const judgement = judgeBoundaries(analysis, span);
+      found.push({ ...toOriginal(matching.map, span), ...judgement, form });
+    });
+    return found;
+  };
+
+  return {
+    recognise(text, { all = false } = {}) {
+      const candidates = matchingTexts(text).flatMap(candidatesOf);
+      const accepted = resolveCrossings(candidates.filter(({ grade }) => grade !== 'inside'));
+      const shown = all
+        ? [...accepted, ...candidates.filter(({ grade }) => grade === 'inside')]
+        : [...accepted];
+      shown.sort(byPlace);
+      const parents = enclosing(shown);
+      return shown.map((found, index) => toMatch(text, found, parents[index] ?? null));
+    },
+  };
+}
+
+interface Form {
+  readonly pattern: string;
+  readonly concept: Concept;
+  readonly term: Term;
+}
+
+interface Found extends Span, Judgement {
+  readonly form: Form;
+}
+
+function listForms(concepts: readonly Concept[]): readonly Form[] {
+  return concepts.flatMap((concept) => {
+    const seen = new Set<string>();
+    return concept.terms.flatMap((term): readonly Form[] => {
+      const pattern = term.lang === 'ja' ? matchingForm(term.text) : '';
+      // Two terms of one concept may differ by width or case only (ＮＣＧ, NCG): the first listed stands for both.
+      if (pattern === '' || seen.has(pattern)) return [];
+      seen.add(pattern);
+      return [{ pattern, concept, term }];
+    });
+  });
+}
+
+/** 日⏎米 is a list; 防衛協⏎力 cannot be one: a term of three or more characters is evidence enough for the break. */
+function crossesDoubtfully(span: Span, breaks: readonly number[]): boolean {
+  return span.end - span.start < 3 && breaks.some((at) => span.start < at && at < span.end);
+}
+
+function toMatch(text: string, found: Found, within: number | null): Match {
+  const surface = text.slice(found.start, found.end);
+  const { concept, term } = found.form;
+  return {
+    start: found.start,
+    end: found.end,
+    surface,
+    conceptId: concept.id,
+    term: term.text,
+    status: term.status,
+    written: describeWriting(term.text, surface),
+    grade: found.grade,
+    edges: found.edges,
+    within,
+  };
+}
