@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Segmenter } from '../../glossary/index.ts';
+import { AppError } from '../errors.ts';
+import type { GlossaryShelf } from './glossary-shelf.ts';
+import { findOccurrences } from './occurrences.ts';
+import type { DocumentTable } from './ports/store.ts';
+import { createRecogniserShelf } from './recogniser-shelf.ts';
+import { recogniseText } from './recognised-text.ts';
+import type {
+  DocumentOccurrences,
+  Recognition,
+  RecognisedText,
+  RecognitionScope,
+} from './recognition.ts';
+import { acceptText } from './text-input.ts';
+
+export function createRecognition({
+  shelf,
+  documents,
+  segmenter,
+}: {
+  readonly shelf: GlossaryShelf;
+  readonly documents: DocumentTable;
+  readonly segmenter: () => Promise<Segmenter>;
+}): Recognition {
+  const recognisers = createRecogniserShelf({ shelf, segmenter });
+  const cache = new LRUCache<string, RecognisedText>({
+    maxSize: CACHE_SIZE,
+    sizeCalculation: ({ text, matches }) => 1 + text.length + MATCH_SIZE * matches.length,
+  });
+
+  const recognise = async (
+    text: string,
+    { glossaryIds, all = false }: RecognitionScope = {},
+  ): Promise<RecognisedText> => {
+    const compiled = await recognisers.compiled(glossaryIds);
+    const hash = createHash('sha256').update(text).digest('base64');
+    const key = `${hash} ${String(all)} ${compiled.key}`;
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    const recognised = recogniseText({ text, all, ...compiled });
+    cache.set(key, recognised);
+    return recognised;
+  };
+
+  return {
+    text: async (text, scope) => recognise(acceptText(text, 'documentText'), scope),
+
+    document: async (documentId, scope) => recognise((await documents.get(documentId)).text, scope),
+
+    async occurrences(glossaryId, conceptId) {
+      const { byId } = await shelf.index(glossaryId);
+      if (!byId.has(conceptId)) throw new AppError('concept.unknown');
+      const found: DocumentOccurrences[] = [];
+      for (const { id, name } of await documents.list()) {
+        const { text } = await documents.get(id);
+        const recognised = await recognise(text, { glossaryIds: [glossaryId] });
+        const occurrences = findOccurrences(recognised, conceptId);
+        if (occurrences.length > 0) found.push({ documentId: id, name, occurrences });
+      }
+      return found;
+    },
+
+    async warm() {
+      await recognise('対訳');
+    },
+  };
+}
+
+/** In code units of text; a match with its highlight weighs as much as about a hundred of them. */
+const CACHE_SIZE = 4_000_000;
+const MATCH_SIZE = 100;

@@ -1,0 +1,32 @@
+import type { Segmenter } from '../../glossary/index.ts';
+import { createRecognition } from './cached-recognition.ts';
+import { createExchange } from './glossary-exchange.ts';
+import { createGlossaryShelf } from './glossary-shelf.ts';
+import type { Store } from './ports/store.ts';
+import type { TextDecoder } from './ports/text-decoder.ts';
+import type { Services } from './services.ts';
+import { createDocuments } from './stored-documents.ts';
+import { createGlossaries } from './stored-glossaries.ts';
+
+/** `segmenter` is asked for when a text is first recognised, not before: the dictionary takes a moment to load. */
+export function createServices({
+  store,
+  segmenter,
+  decode,
+}: {
+  readonly store: Store;
+  readonly segmenter: () => Promise<Segmenter>;
+  readonly decode: TextDecoder;
+}): Services {
+  const shelf = createGlossaryShelf(store.glossaries);
+  const glossaries = createGlossaries({ shelf, get: store.glossaries.get });
+  const documents = createDocuments({ table: store.documents, decode });
+  const recognition = createRecognition({ shelf, documents: store.documents, segmenter });
+  return {
+    glossaries,
+    documents,
+    recognition,
+    exchange: createExchange({ glossaries, documents, recognition }),
+    ready: () => store.ready(),
+  };
+}

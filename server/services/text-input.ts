@@ -1,0 +1,24 @@
+import { TEXT_RULES, textProblems } from '../../glossary/index.ts';
+import { AppError, type Problem } from '../errors.ts';
+
+/**
+ * The one boundary that every text from outside passes. Nothing is changed; what cannot be taken is refused.
+ * @throws AppError `text.control`, `text.surrogate`, `text.empty` or `text.tooLong`, whichever comes first, with every
+ * problem listed
+ */
+export function acceptText(text: string, rule: keyof typeof TEXT_RULES): string {
+  const found = textProblems(text, TEXT_RULES[rule]);
+  const [first] = found;
+  if (first === undefined) return text;
+  const problems = found.map(({ code, offset, data }): Problem => {
+    const { line, column } = placeOf(text, offset);
+    return { code, line, column, field: rule, data };
+  });
+  throw new AppError(first.code, first.data, problems);
+}
+
+/** 1-based; columns count code points. */
+function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset).split(/\r\n|[\n\r]/);
+  return { line: before.length, column: Array.from(before.at(-1) ?? '').length + 1 };
+}
