@@ -16,7 +16,6 @@ export function postgresDialect(pool: pg.Pool): Dialect {
 
 /** By SQLSTATE; what has none and comes from the connection means that the server is away. */
 export function translatePostgresError(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof AppError) return error;
   const state = error instanceof pg.DatabaseError ? (error.code ?? '') : '';
   if (CONTENTION.has(state)) return new Contention(error);
   if (state === '25006') return new AppError('storage.readonly');
@@ -39,8 +38,9 @@ const CONTENTION: ReadonlySet<string> = new Set(['23505', '40001', '40P01']);
  */
 const UNAVAILABLE = /^(08|28|3D|53|55P03|57|58)/;
 
-function isConnectionError(error: Error): boolean {
-  if ('code' in error && typeof error.code === 'string') return error.code.startsWith('E');
-  // node-postgres has no codes for these two.
-  return /timeout|terminated|not queryable/i.test(error.message);
+function isConnectionError(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  if ('code' in error) return typeof error.code === 'string' && /^E[A-Z]/.test(error.code);
+  // node-postgres has no codes for a full pool and for a connection that ended under a query.
+  return 'message' in error && /timeout|terminated|not queryable/i.test(String(error.message));
 }

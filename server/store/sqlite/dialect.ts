@@ -1,4 +1,4 @@
-import SQLite from 'better-sqlite3';
+import type SQLite from 'better-sqlite3';
 import {
   CompiledQuery,
   SqliteDialect,
@@ -42,12 +42,20 @@ class ImmediateDriver extends SqliteDriver {
 }
 
 export function translateSqliteError(error: unknown): unknown {
-  if (!(error instanceof SQLite.SqliteError)) return error;
-  const kind = /^SQLITE_[A-Z]+/.exec(error.code)?.[0] ?? '';
+  const kind = /^SQLITE_[A-Z]+/.exec(sqliteCode(error))?.[0] ?? '';
   if (kind === 'SQLITE_READONLY') return new AppError('storage.readonly');
   if (kind === 'SQLITE_FULL') return new AppError('storage.full');
   if (UNAVAILABLE.has(kind)) return new AppError('storage.unavailable');
   return error;
+}
+
+/**
+ * SQLite's name for what went wrong, such as SQLITE_IOERR_WRITE; empty for errors of others. Not by `instanceof`: the
+ * native module knows the error class of whoever loaded it first, which in tests is another realm's.
+ */
+export function sqliteCode(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
+  return typeof error.code === 'string' && error.code.startsWith('SQLITE_') ? error.code : '';
 }
 
 const UNAVAILABLE: ReadonlySet<string> = new Set([

@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { AppError } from '../../errors.ts';
+import { sqliteCode } from './dialect.ts';
 
 /** The data folder while this process owns it. */
 export interface DataFolder {
@@ -76,7 +77,7 @@ function takeLock(file: string, pidFile: string): SQLite.Database {
     return lock;
   } catch (error) {
     lock.close();
-    if (!(error instanceof SQLite.SqliteError) || error.code !== 'SQLITE_BUSY') throw error;
+    if (sqliteCode(error) !== 'SQLITE_BUSY') throw error;
     const pid = existsSync(pidFile) ? readFileSync(pidFile, 'utf8').trim() : '';
     throw new AppError('storage.locked', { pid: pid === '' ? '?' : pid });
   }

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Store } from '../../server/services/ports/store.ts';
+import { BACKENDS, type Place } from './support/backends.ts';
+
+const by = 'owner';
+
+describe.each(BACKENDS)('documents on $name', (backend) => {
+  let place: Place;
+  let store: Store;
+
+  beforeAll(async () => {
+    place = await backend.place();
+    store = await place.open();
+  });
+
+  afterAll(async () => {
+    await store.close();
+    await place.clear();
+  });
+
+  const newDocument = (name: string, text = '本文') =>
+    store.documents.create({ name, text, translations: { en: [], ko: [] } }, { by });
+
+  test('a document comes back with its translations, passages without one empty', async () => {
+    const { id } = await store.documents.create(
+      {
+        name: '見本',
+        text: '一。\n二。\n三。',
+        translations: { en: ['One.', '', 'Three.'], ko: [] },
+      },
+      { by },
+    );
+    expect(await store.documents.get(id)).toMatchObject({
+      name: '見本',
+      text: '一。\n二。\n三。',
+      characters: 8,
+      version: 1,
+      translations: { en: ['One.', '', 'Three.'], ko: [] },
+    });
+  });
+
+  test('the newest is listed first', async () => {
+    const older = await newDocument('older');
+    const newer = await newDocument('newer');
+    const listed = (await store.documents.list()).map(({ id }) => id);
+    expect(listed.indexOf(newer.id)).toBeLessThan(listed.indexOf(older.id));
+  });
+
+  test('a rename counts a version and leaves both names in the history', async () => {
+    const { id } = await newDocument('前');
+    expect(await store.documents.rename(id, '後', { version: 1, by })).toMatchObject({
+      name: '後',
+      version: 2,
+    });
+    expect(await store.documents.get(id)).toMatchObject({ name: '後', version: 2 });
+    expect((await store.history.of(id)).at(-1)).toMatchObject({
+      action: 'update',
+      entity: 'document',
+      entityId: id,
+      version: 2,
+      before: { name: '前' },
+      after: { name: '後' },
+    });
+  });
+
+  test('a rename of an old version is refused with the current name', async () => {
+    const { id } = await newDocument('前');
+    await store.documents.rename(id, '後', { version: 1, by });
+    await expect(store.documents.rename(id, '別', { version: 1, by })).rejects.toMatchObject({
+      code: 'version.conflict',
+      data: { currentVersion: 2, currentName: '後' },
+    });
+  });
+
+  test('a removed document is gone and comes back with its text', async () => {
+    const { id } = await newDocument('消す', '残る本文');
+    await store.documents.remove(id, { version: 1, by });
+    await expect(store.documents.get(id)).rejects.toMatchObject({ code: 'document.unknown' });
+    expect((await store.documents.list()).some((document) => document.id === id)).toBe(false);
+    expect(await store.documents.restore(id, { by })).toMatchObject({ version: 3 });
+    expect(await store.documents.restore(id, { by })).toMatchObject({ version: 3 });
+    expect(await store.documents.get(id)).toMatchObject({ name: '消す', text: '残る本文' });
+    expect((await store.history.of(id)).map(({ action }) => action)).toEqual([
+      'create',
+      'remove',
+      'restore',
+    ]);
+  });
+
+  test.each(['get', 'rename', 'remove', 'restore', 'translate'] as const)(
+    '%s of an unknown document is refused',
+    async (method) => {
+      const change = { version: 1, by };
+      const attempts = {
+        get: () => store.documents.get('nowhere'),
+        rename: () => store.documents.rename('nowhere', 'x', change),
+        remove: () => store.documents.remove('nowhere', change),
+        restore: () => store.documents.restore('nowhere', change),
+        translate: () =>
+          store.documents.translate(
+            { documentId: 'nowhere', language: 'en', passage: 0 },
+            'x',
+            change,
+          ),
+      };
+      await expect(attempts[method]()).rejects.toMatchObject({ code: 'document.unknown' });
+    },
+  );
+
+  test('a translation is written, rewritten, and refused from an old version', async () => {
+    const { id } = await newDocument('訳');
+    const place = { documentId: id, language: 'ko', passage: 2 } as const;
+    expect(await store.documents.translate(place, '첫째', { version: 0, by })).toBe(1);
+    expect(await store.documents.translate(place, '둘째', { version: 1, by })).toBe(2);
+    await expect(
+      store.documents.translate(place, '셋째', { version: 1, by }),
+    ).rejects.toMatchObject({ code: 'version.conflict', data: { currentVersion: 2 } });
+    await expect(
+      store.documents.translate(place, '넷째', { version: 0, by }),
+    ).rejects.toMatchObject({ code: 'version.conflict' });
+    expect((await store.documents.get(id)).translations).toEqual({
+      en: [],
+      ko: ['', '', '둘째'],
+    });
+    expect((await store.history.of(id)).at(-1)).toMatchObject({
+      action: 'update',
+      entity: 'translation',
+      before: { text: '첫째' },
+      after: { lang: 'ko', passage: 2, text: '둘째' },
+    });
+  });
+});

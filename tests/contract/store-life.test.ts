@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { BACKENDS, BACKENDS_NOTE, type Place } from './support/backends.ts';
+
+process.stderr.write(`${BACKENDS_NOTE}\n`);
+
+const by = 'owner';
+
+describe.each(BACKENDS)('a database on $name over its life', (backend) => {
+  let place: Place;
+
+  beforeAll(async () => {
+    place = await backend.place();
+  });
+
+  afterAll(() => place.clear());
+
+  test('it is seeded once, also when several ask at the same time and after it was opened again', async () => {
+    const store = await place.open();
+    const seed = () =>
+      store.seed(async ({ documents }) => {
+        await documents.create(
+          { name: '種', text: '種', translations: { en: [], ko: [] } },
+          { by },
+        );
+      });
+    expect((await Promise.all([seed(), seed(), seed()])).filter(Boolean)).toHaveLength(1);
+    await store.close();
+    const again = await place.open();
+    expect(await again.seed(() => Promise.reject(new Error('seeded twice')))).toBe(false);
+    expect(await again.documents.list()).toHaveLength(1);
+    await again.close();
+  });
+
+  test('a seeding that fails leaves nothing behind and may be tried again', async () => {
+    const fresh = await backend.place();
+    const store = await fresh.open();
+    await expect(
+      store.seed(async ({ documents }) => {
+        await documents.create(
+          { name: '半', text: '半', translations: { en: [], ko: [] } },
+          { by },
+        );
+        throw new Error('the starter is broken');
+      }),
+    ).rejects.toThrow('the starter is broken');
+    expect(await store.documents.list()).toEqual([]);
+    expect(await store.seed(() => Promise.resolve())).toBe(true);
+    await store.close();
+    await fresh.clear();
+  });
+
+  test('a closed store is not ready, an open one is', async () => {
+    const store = await place.open();
+    expect(await store.ready()).toBe(true);
+    await store.close();
+    expect(await store.ready()).toBe(false);
+  });
+
+  test('a database that a newer program has changed is refused', async () => {
+    await place.tamper("insert into taiyaku_migration values ('9999-tomorrow', 'now')");
+    await expect(place.open()).rejects.toMatchObject({ code: 'storage.newer' });
+    await place.tamper("delete from taiyaku_migration where name = '9999-tomorrow'");
+    await (await place.open()).close();
+  });
+});

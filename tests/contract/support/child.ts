@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { build } from 'esbuild';
+import { projectRoot } from '../../../server/root.ts';
+
+export interface Save {
+  readonly documentId: string;
+  readonly version: number;
+}
+
+export interface SavingProcess {
+  readonly pid: number;
+  /** Every save that the process has been told is safe, so far. */
+  readonly saves: readonly Save[];
+  /** Waits until there are at least so many. */
+  acknowledged(count: number): Promise<void>;
+  /** SIGKILL: the process gets no chance to tidy up. */
+  kill(): Promise<void>;
+}
+
+/** Bundles saving-process.ts, where its packages can be found from. */
+export async function buildSavingProcess(): Promise<string> {
+  const root = projectRoot();
+  const outfile = join(root, 'node_modules/.cache/taiyaku', `saving-${String(process.pid)}.mjs`);
+  await build({
+    entryPoints: [join(root, 'tests/contract/support/saving-process.ts')],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+  });
+  return outfile;
+}
+
+export function startSaving(
+  script: string,
+  environment: Readonly<Record<string, string>>,
+): SavingProcess {
+  const child = spawn(process.execPath, [script], {
+    env: { PATH: process.env['PATH'] ?? '', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const saves: Save[] = [];
+  const lines = createInterface({ input: child.stdout });
+  lines.on('line', (line) => {
+    const [documentId = '', version] = line.split(' ');
+    saves.push({ documentId, version: Number(version) });
+  });
+  const ended = once(child, 'close');
+  return {
+    pid: child.pid ?? 0,
+    saves,
+    async acknowledged(count) {
+      while (saves.length < count) await Promise.race([once(lines, 'line'), ended.then(fail)]);
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+function fail(): never {
+  throw new Error('the saving process ended by itself');
+}
