@@ -21,3 +21,23 @@ export type { RecogniserInput } from './recognise/recogniser.ts';
 export { sentences } from './text/sentences.ts';
 export { unwrap } from './text/unwrap.ts';
 export type { Gap, Paragraph } from './text/unwrap.ts';
+export { isBlank, TEXT_RULES, textProblems } from './text/input.ts';
+export type { TextProblem, TextProblemCode, TextRule } from './text/input.ts';
+export { LIMITS } from './text/limits.ts';
+export {
+  ConceptSchema,
+  ExchangeConceptSchema,
+  ExchangeTermSchema,
+  LanguageSchema,
+  StatusSchema,
+  TermSchema,
+  TermTypeSchema,
+} from './terms/schemas.ts';
+export { foldQuery, matchesQuery, searchKeys } from './terms/search-keys.ts';
+export { formatOf, GLOSSARY_FORMATS, readGlossary } from './formats/index.ts';
+export type { GlossaryFormat } from './formats/index.ts';
+export type { GlossaryReading } from './formats/collector.ts';
+export type { GlossaryProblem, GlossaryProblemCode } from './formats/problem.ts';
+export { writeCsv } from './formats/csv/codec.ts';
+export type { CsvLayout } from './formats/csv/codec.ts';
+export { readConcepts, writeJson } from './formats/json/codec.ts';

@@ -1,0 +1,92 @@
+import type { Concept } from '../../terms/concept.ts';
+import { ExchangeConceptSchema, ExchangeTermSchema } from '../../terms/schemas.ts';
+import { collectConcepts, type GlossaryReading, type RawConcept } from '../collector.ts';
+
+/** Reads the exchange format: an array of concepts. */
+export function readJson(text: string): GlossaryReading {
+  const parsed = parse(text);
+  if (parsed === undefined) return refused('json.malformed');
+  if (!Array.isArray(parsed.value)) {
+    return {
+      concepts: [],
+      problems: [{ code: 'field.type', data: { expected: 'array' } }],
+      unknownColumns: [],
+    };
+  }
+  return readConcepts(parsed.value);
+}
+
+/** Reads concepts that already stand in memory, such as the `glossary` of one line of a JSON Lines job. */
+export function readConcepts(values: readonly unknown[]): GlossaryReading {
+  const raws = values.map((value, index): RawConcept => ({
+    value,
+    position: index + 1,
+    place: (path) => ({
+      row: index + 1,
+      ...(path.length > 0 ? { field: path.map(String).join('.') } : {}),
+    }),
+  }));
+  return { ...collectConcepts(raws, []), unknownColumns: unknownFields(values) };
+}
+
+/** One concept a line, so that two versions of a glossary can be compared line by line. Every field is written. */
+export function writeJson(concepts: readonly Concept[]): string {
+  if (concepts.length === 0) return '[]\n';
+  return `[\n${concepts.map((concept) => JSON.stringify(inOrder(concept))).join(',\n')}\n]\n`;
+}
+
+function refused(code: 'json.malformed'): GlossaryReading {
+  return { concepts: [], problems: [{ code }], unknownColumns: [] };
+}
+
+function parse(text: string): { readonly value: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+    return { value };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The fields of the format alone, in its order: what is stored beside them (versions, dates) stays at home. */
+function inOrder({ id, domain, definition, note, source, terms }: Concept): Concept {
+  return {
+    id,
+    domain,
+    definition,
+    note,
+    source,
+    terms: terms.map(({ lang, text, status, type, reading, partOfSpeech, note: remark }) => ({
+      lang,
+      text,
+      status,
+      type,
+      reading,
+      partOfSpeech,
+      note: remark,
+    })),
+  };
+}
+
+function unknownFields(values: readonly unknown[]): readonly string[] {
+  const found = new Set<string>();
+  for (const value of values) {
+    if (!isRecord(value)) continue;
+    for (const key of Object.keys(value)) {
+      if (!Object.hasOwn(ExchangeConceptSchema.shape, key)) found.add(key);
+    }
+    const terms = value['terms'];
+    if (!Array.isArray(terms)) continue;
+    for (const term of terms) {
+      if (!isRecord(term)) continue;
+      for (const key of Object.keys(term)) {
+        if (!Object.hasOwn(ExchangeTermSchema.shape, key)) found.add(`terms.${key}`);
+      }
+    }
+  }
+  return [...found];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,21 @@
+/**
+ * How long a text may be, in one place. Lengths count code points (what a person would count, and what JSON Schema's
+ * `maxLength` means) except for a whole document, which is counted in UTF-16 code units because every position is.
+ */
+export const LIMITS = {
+  /** The longest name in the starter glossary has 158: room for a treaty's full title, not for a paragraph. */
+  term: 255,
+  reading: 255,
+  /** A termbase's own short identifier: T001, c12, a UUID. */
+  conceptId: 64,
+  domain: 255,
+  partOfSpeech: 255,
+  definition: 10_000,
+  note: 10_000,
+  source: 10_000,
+  /** A paragraph, in any language. */
+  passage: 20_000,
+  documentName: 200,
+  /** UTF-16 code units: about four long novels. */
+  documentText: 2_000_000,
+} as const;
