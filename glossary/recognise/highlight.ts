@@ -19,64 +19,66 @@ export type Highlight =
 
 export interface HighlightInput {
   readonly text: string;
-  /** The part of the text to show. Matches that reach outside it are left out. */
+  /** The part of the text to show. */
   readonly span: Span;
+  /** In text order, as the recogniser gives them. Those that reach outside the span are left out. */
   readonly matches: readonly Match[];
+  /** In text order. A gap lies wholly inside a term's span or wholly outside. */
   readonly gaps: readonly Gap[];
 }
 
 export function highlight({ text, span, matches, gaps }: HighlightInput): readonly Highlight[] {
-  const inside = (part: Span): boolean => span.start <= part.start && part.end <= span.end;
-  const shown = matches.flatMap((match, index) => (inside(match) ? [{ match, index }] : []));
-  const cut = (within: Span, level: readonly Shown[]): readonly Highlight[] => {
+  let nextMatch = firstFrom(matches, span.start);
+  let nextGap = firstFrom(gaps, span.start);
+
+  const plain = (start: number, end: number): readonly Highlight[] => {
     const pieces: Highlight[] = [];
-    let at = within.start;
-    for (let i = 0; i < level.length; i += 1) {
-      const first = level[i];
-      // A match that crosses the one before it cannot be shown as a tree; the recogniser gives none among the accepted.
-      if (first === undefined || first.match.start < at) continue;
-      const twins = level.slice(i + 1).filter(({ match }) => sameSpan(match, first.match));
-      const below = level
-        .slice(i + 1)
-        .filter(({ match }) => !sameSpan(match, first.match) && contains(first.match, match));
-      pieces.push(...plain(text, { start: at, end: first.match.start }, gaps));
-      pieces.push({
-        kind: 'term',
-        matches: [first.index, ...twins.map(({ index }) => index)],
-        parts: cut(first.match, below),
-      });
-      at = first.match.end;
+    let at = start;
+    for (let gap = gaps[nextGap]; gap !== undefined && gap.start < end; gap = gaps[nextGap]) {
+      nextGap += 1;
+      if (gap.start > at) pieces.push({ kind: 'text', text: text.slice(at, gap.start) });
+      pieces.push({ kind: 'gap', text: text.slice(gap.start, gap.end), line: gap.line });
+      at = gap.end;
     }
-    pieces.push(...plain(text, { start: at, end: within.end }, gaps));
+    if (at < end) pieces.push({ kind: 'text', text: text.slice(at, end) });
     return pieces;
   };
-  return cut(span, shown);
+
+  const cut = (within: Span): readonly Highlight[] => {
+    const pieces: Highlight[] = [];
+    let at = within.start;
+    for (let match = matches[nextMatch]; match !== undefined; match = matches[nextMatch]) {
+      if (match.start >= within.end) break;
+      const first = nextMatch;
+      nextMatch += 1;
+      // What crosses its neighbour cannot hang in a tree: rejected candidates do that, accepted ones never.
+      if (match.start < at || match.end > within.end) continue;
+      const shared: [number, ...number[]] = [first];
+      while (isSameSpan(matches[nextMatch], match)) {
+        shared.push(nextMatch);
+        nextMatch += 1;
+      }
+      pieces.push(...plain(at, match.start), { kind: 'term', matches: shared, parts: cut(match) });
+      at = match.end;
+    }
+    return [...pieces, ...plain(at, within.end)];
+  };
+
+  return cut(span);
 }
 
-interface Shown {
-  readonly match: Match;
-  readonly index: number;
-}
-
-function plain(text: string, span: Span, gaps: readonly Gap[]): readonly Highlight[] {
-  const pieces: Highlight[] = [];
-  let at = span.start;
-  for (const gap of gaps) {
-    if (gap.end <= span.start || gap.start >= span.end) continue;
-    const start = Math.max(gap.start, span.start);
-    const end = Math.min(gap.end, span.end);
-    if (start > at) pieces.push({ kind: 'text', text: text.slice(at, start) });
-    pieces.push({ kind: 'gap', text: text.slice(start, end), line: gap.line });
-    at = end;
+/** Index of the first span that begins at `start` or later, in spans sorted by start. */
+function firstFrom(spans: readonly Span[], start: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.start ?? start) < start) low = middle + 1;
+    else high = middle;
   }
-  if (at < span.end) pieces.push({ kind: 'text', text: text.slice(at, span.end) });
-  return pieces;
+  return low;
 }
 
-function sameSpan(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
-}
-
-function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
+function isSameSpan(a: Span | undefined, b: Span): boolean {
+  return a?.start === b.start && a.end === b.end;
 }

@@ -8,8 +8,8 @@ import { unwrap, type Paragraph } from '../text/unwrap.ts';
 export interface MatchingText extends MappedText {
   /** `text` in lower case, unit for unit: what the automaton reads. */
   readonly folded: string;
-  /** Offsets in `text` where a doubtful line break was taken out; only a term of three or more characters may cross one. */
-  readonly doubtfulBreaks: readonly number[];
+  /** Offsets in `text` where a doubtful line break was taken out, in order. Where there are any, only terms that cross one count. */
+  readonly seams: readonly number[];
 }
 
 /** How a listed form is spelt in matching texts. */
@@ -17,13 +17,20 @@ export function matchingForm(form: string): string {
   return foldCase(dropLayout(normalise(form).text.trim(), []).text);
 }
 
-/** Repairs and normalises a text as a person gave it, paragraph by paragraph. */
+/**
+ * Repairs and normalises a text as a person gave it: each paragraph, and beside them each run of paragraphs that only
+ * doubtful breaks part, joined.
+ */
 export function matchingTexts(original: string): readonly MatchingText[] {
   const marks = footnoteMarks(original);
-  return runs(unwrap(original)).map((run) => matchingText(run, marks));
+  return runs(unwrap(original)).flatMap((run) => {
+    const prepared = run.map((paragraph) => prepare(paragraph, marks));
+    const alone = prepared.map((paragraph) => matchingText([paragraph]));
+    return prepared.length > 1 ? [...alone, matchingText(prepared)] : alone;
+  });
 }
 
-/** Paragraphs that a doubtful break parts are read together, so that 防衛協⏎力 can be found across it. */
+/** Paragraphs that a doubtful break parts are read together as well, so that 防衛協⏎力 can be found across it. */
 function runs(paragraphs: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
   const all: Paragraph[][] = [];
   paragraphs.forEach((paragraph, index) => {
@@ -33,16 +40,15 @@ function runs(paragraphs: readonly Paragraph[]): readonly (readonly Paragraph[])
   return all;
 }
 
-function matchingText(run: readonly Paragraph[], marks: readonly Span[]): MatchingText {
+function matchingText(prepared: readonly MappedText[]): MatchingText {
   const out = new MappedTextBuilder();
-  const doubtfulBreaks: number[] = [];
-  for (const paragraph of run) {
-    if (out.length > 0) doubtfulBreaks.push(out.length);
-    const { text, map } = prepare(paragraph, marks);
+  const seams: number[] = [];
+  for (const { text, map } of prepared) {
+    if (out.length > 0) seams.push(out.length);
     out.appendMapped(text, map);
   }
   const { text, map } = out.finish();
-  return { text, map, folded: foldCase(text), doubtfulBreaks };
+  return { text, map, folded: foldCase(text), seams };
 }
 
 function prepare(paragraph: Paragraph, marks: readonly Span[]): MappedText {

@@ -30,7 +30,7 @@ export function createRecogniser({ concepts, segmenter }: RecogniserInput): Reco
       if (form === undefined) return;
       const span = { start: end - form.pattern.length, end };
       if (!respectsCase(form.term.text, matching.text.slice(span.start, span.end))) return;
-      if (crossesDoubtfully(span, matching.doubtfulBreaks)) return;
+      if (matching.seams.length > 0 && !earnsSeam(span, matching.seams)) return;
       analysis ??= segmenter.analyse(matching.text);
       const judgement = judgeBoundaries(analysis, span);
       found.push({ ...toOriginal(matching.map, span), ...judgement, form });
@@ -76,8 +76,16 @@ function listForms(concepts: readonly Concept[]): readonly Form[] {
 }
 
 /** 日⏎米 is a list; 防衛協⏎力 cannot be one: a term of three or more characters is evidence enough for the break. */
-function crossesDoubtfully(span: Span, breaks: readonly number[]): boolean {
-  return span.end - span.start < 3 && breaks.some((at) => span.start < at && at < span.end);
+function earnsSeam(span: Span, seams: readonly number[]): boolean {
+  if (span.end - span.start < 3) return false;
+  let low = 0;
+  let high = seams.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((seams[middle] ?? Infinity) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  return (seams[low] ?? Infinity) < span.end;
 }
 
 function toMatch(text: string, found: Found, within: number | null): Match {
