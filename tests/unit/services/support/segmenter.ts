@@ -1,0 +1,28 @@
+import type { Segmenter, Token } from '../../../../glossary/index.ts';
+
+/** Every character is a word, and every edge between two of them is sure. */
+export const characterSegmenter: Segmenter = {
+  segment: tokens,
+  analyse: (text) => ({ text, tokens: tokens(text), edgeMargin: () => 10_000 }),
+};
+
+function tokens(text: string): readonly Token[] {
+  const result: Token[] = [];
+  let start = 0;
+  for (const surface of text) {
+    const end = start + surface.length;
+    result.push({
+      start,
+      end,
+      surface,
+      baseForm: surface,
+      reading: '',
+      partOfSpeech: ['名詞', '一般'],
+      conjugationType: '',
+      conjugationForm: '',
+      known: true,
+    });
+    start = end;
+  }
+  return result;
+}
