@@ -1,0 +1,63 @@
+import type { TextEncoding } from './decode-text.ts';
+
+/** What the bytes of a file look like before anyone reads them. */
+
+/**
+ * The byte order of UTF-16 without a mark, or null if it cannot be told. The right order gives Japanese, Korean or
+ * Latin characters throughout, some of them spaces, line ends, digits, kana or 、。; the wrong one scatters over the
+ * whole plane (핵무기 turned round is 痕㒻ギ). Two orders that both could be are none.
+ */
+export function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes.length % 2 !== 0) return null;
+  const little = isProse(bytes, 1);
+  const big = isProse(bytes, 0);
+  if (little === big) return null;
+  return little ? 'utf-16le' : 'utf-16be';
+}
+
+/** Whether so many controls stand in the bytes that they are no text; a single NUL in a text is for the text rules. */
+export function looksBinary(bytes: Uint8Array, encoding: TextEncoding): boolean {
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return false;
+  let controls = 0;
+  for (const byte of bytes) if (isControl(byte)) controls += 1;
+  return controls > bytes.length * BINARY_SHARE;
+}
+
+const BINARY_SHARE = 0.02;
+
+/** Emoji and rare kanji are surrogates here, so not every unit is asked to be of a known block. */
+const KNOWN_SHARE = 0.95;
+/** Korean prose has a space after three or four syllables; Japanese prose is half kana. */
+const TELLING_SHARE = 0.1;
+
+/** `upper` is where the upper byte of each unit stands: 0 or 1. */
+function isProse(bytes: Uint8Array, upper: 0 | 1): boolean {
+  let known = 0;
+  let telling = 0;
+  for (let i = 0; i + 1 < bytes.length; i += 2) {
+    const unit = ((bytes[i + upper] ?? 0) << 8) | (bytes[i + 1 - upper] ?? 0);
+    if (isTelling(unit)) telling += 1;
+    if (isTelling(unit) || isKnown(unit)) known += 1;
+  }
+  const units = bytes.length / 2;
+  return known >= units * KNOWN_SHARE && telling >= Math.max(1, units * TELLING_SHARE);
+}
+
+/** ASCII, TAB, LF, CR, and the blocks of CJK punctuation and kana. */
+function isTelling(unit: number): boolean {
+  if (unit < 0x80) return unit >= 0x20 ? unit !== 0x7f : [0x09, 0x0a, 0x0d].includes(unit);
+  return unit >= 0x3000 && unit <= 0x30ff;
+}
+
+/** Unified ideographs, Hangul syllables, full and half width forms. */
+function isKnown(unit: number): boolean {
+  return (
+    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0xac00 && unit <= 0xd7a3) ||
+    (unit >= 0xff01 && unit <= 0xffef)
+  );
+}
+
+function isControl(byte: number): boolean {
+  return byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte);
+}
