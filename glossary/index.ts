@@ -4,6 +4,9 @@ export { composeMaps, identityMap, toOriginal } from './text/offset-map.ts';
 export type { MappedText, OffsetMap } from './text/offset-map.ts';
 export { LANGUAGES, STATUSES, TERM_TYPES } from './terms/concept.ts';
 export type { Concept, Language, Status, Term, TermType } from './terms/concept.ts';
+export { createDictionary } from './morphology/japanese/dictionary.ts';
+export type { Dictionary, DictionaryFile } from './morphology/japanese/dictionary.ts';
+export { createSegmenter } from './morphology/japanese/segmenter.ts';
 export type { Analysis, Segmenter, Token } from './morphology/japanese/token.ts';
 export { EDGES, GRADES, WRITTEN } from './recognise/match.ts';
 export type {
