@@ -44,3 +44,5 @@ export type { GlossaryProblem, GlossaryProblemCode } from './formats/problem.ts'
 export { writeCsv } from './formats/csv/codec.ts';
 export type { CsvLayout } from './formats/csv/codec.ts';
 export { readConcepts, writeJson } from './formats/json/codec.ts';
+export { alignFurigana } from './terms/furigana.ts';
+export type { FuriganaRun } from './terms/furigana.ts';

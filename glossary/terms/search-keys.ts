@@ -39,8 +39,8 @@ export function matchesQuery(keys: readonly string[], query: readonly string[]):
 }
 
 function matchesWord(keys: readonly string[], word: string): boolean {
-  if (CHOSEONG.test(word) && keys.some((key) => CHOSEONG.test(key) && key.startsWith(word))) {
-    return true;
+  if (CHOSEONG.test(word)) {
+    return keys.some((key) => CHOSEONG.test(key) && key.startsWith(word));
   }
   const squashed = squash(word);
   const romaji = romajiOfQuery(word);

@@ -49,12 +49,14 @@ function isTelling(unit: number): boolean {
   return unit >= 0x3000 && unit <= 0x30ff;
 }
 
-/** Unified ideographs, Hangul syllables, full and half width forms. */
+/** Unified ideographs, Hangul syllables, full and half width forms, and the signs of CJK fonts (… → ① ■ ㍻). */
 function isKnown(unit: number): boolean {
   return (
     (unit >= 0x4e00 && unit <= 0x9fff) ||
     (unit >= 0xac00 && unit <= 0xd7a3) ||
-    (unit >= 0xff01 && unit <= 0xffef)
+    (unit >= 0xff01 && unit <= 0xffef) ||
+    (unit >= 0x2010 && unit <= 0x266f) ||
+    (unit >= 0x3100 && unit <= 0x33ff)
   );
 }
 
