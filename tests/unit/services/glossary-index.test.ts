@@ -80,3 +80,12 @@ test('domains are counted, most first', () => {
     { domain: '外交', count: 1 },
   ]);
 });
+
+test('a Japanese term stands where it is spoken, not where its first kanji is usually read', () => {
+  const ours = stored(concept('a', [{ text: '我が国', reading: 'わがくに' }]));
+  const nuclear = stored(concept('b', [{ text: '核', reading: 'かく' }]));
+  const rocket = stored(concept('c', ['ロケット']));
+  const { concepts, sort } = createGlossaryIndex([rocket, ours, nuclear]);
+  const order = { sort: 'ja', direction: 'ascending', collation: 'ja' } as const;
+  expect(sort(concepts, order).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+});
