@@ -32,7 +32,7 @@ export function createRecogniser({ concepts, segmenter }: RecogniserInput): Reco
       if (!respectsCase(form.term.text, matching.text.slice(span.start, span.end))) return;
       if (matching.seams.length > 0 && !earnsSeam(span, matching.seams)) return;
       analysis ??= segmenter.analyse(matching.text);
-      const judgement = judgeBoundaries(analysis, span);
+      const judgement = judgeBoundaries({ analysis, segmenter, span });
       found.push({ ...toOriginal(matching.map, span), ...judgement, form });
     });
     return found;
