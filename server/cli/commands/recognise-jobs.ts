@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { createRecogniser, readConcepts, type Concept } from '../../../glossary/index.ts';
+import { AppError } from '../../errors.ts';
+import { reportMatches, type MatchReport } from '../../services/match-report.ts';
+import { acceptText } from '../../services/text-input.ts';
+import type { Context } from '../context.ts';
+import { describeProblem } from '../failure.ts';
+import { soundConcepts } from '../glossary-file.ts';
+import { jsonLines, type JsonLine } from '../json-lines.ts';
+
+/**
+ * Many small jobs: one JSON object a line in, one a line out, in order and as they come. A job that cannot be done is
+ * answered in its place with what is wrong; the others are done, and the exit code tells of it at the end.
+ */
+export async function recogniseJobs(
+  context: Context,
+  { all }: { readonly all: boolean },
+): Promise<void> {
+  const segmenter = await context.tools.segmenter();
+  const answer = (line: JsonLine): readonly MatchReport[] => {
+    if (line.problem !== null) throw line.problem;
+    const { text, concepts } = readJob(line.value);
+    const matches = createRecogniser({ concepts, segmenter }).recognise(text, { all });
+    return reportMatches(matches, concepts);
+  };
+  for await (const line of jsonLines(context.input)) {
+    const id = idOf(line.value);
+    try {
+      await context.output.write(`${JSON.stringify({ id, matches: answer(line) })}\n`);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code === 'file.write') throw error;
+      const { code } = error;
+      const message = describeProblem(error, context.messages);
+      await context.output.write(`${JSON.stringify({ id, error: { code, message } })}\n`);
+      context.finish(BAD_INPUT);
+    }
+  }
+}
+
+const BAD_INPUT = 3;
+
+interface Job {
+  readonly text: string;
+  readonly concepts: readonly Concept[];
+}
+
+/** What else stands in a job is its owner's business. */
+const JobSchema = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  glossary: z.array(z.unknown()),
+});
+
+function readJob(value: unknown): Job {
+  const result = JobSchema.safeParse(value, { reportInput: true });
+  if (result.success) {
+    const { text, glossary } = result.data;
+    return {
+      text: acceptText(text, 'documentText'),
+      concepts: soundConcepts(readConcepts(glossary)),
+    };
+  }
+  const problems = result.error.issues.map((issue) => ({
+    code: issue.input === undefined ? ('field.required' as const) : ('field.type' as const),
+    field: issue.path.join('.'),
+    data: { expected: expectedOf(issue) },
+  }));
+  throw new AppError(problems[0]?.code ?? 'field.type', problems[0]?.data, problems);
+}
+
+function expectedOf(issue: z.core.$ZodIssue): string {
+  return issue.code === 'invalid_type' ? issue.expected : 'string, number';
+}
+
+/** The name a job goes by, also where the rest of it is wrong; null where it has none. */
+function idOf(value: unknown): string | number | null {
+  if (typeof value !== 'object' || value === null || !('id' in value)) return null;
+  const { id } = value;
+  return typeof id === 'string' || typeof id === 'number' ? id : null;
+}

@@ -1,0 +1,92 @@
+import { Option, type Command } from 'commander';
+import { createRecogniser } from '../../../glossary/index.ts';
+import { reportMatches } from '../../services/match-report.ts';
+import type { Context } from '../context.ts';
+import { matchesHtml } from '../formats/matches-html.ts';
+import { matchesJson } from '../formats/matches-json.ts';
+import { matchesTsv } from '../formats/matches-tsv.ts';
+import { loadGlossary } from '../glossary-file.ts';
+import { readSource } from '../input.ts';
+import { refuseUsage } from '../usage.ts';
+import { recogniseJobs } from './recognise-jobs.ts';
+
+const FORMATS = ['json', 'tsv', 'html'] as const;
+
+interface RecogniseArguments {
+  readonly glossary?: string;
+  readonly format?: (typeof FORMATS)[number];
+  readonly all?: boolean;
+  readonly jsonl?: boolean;
+}
+
+export function addRecognise(program: Command, context: Context): void {
+  const { messages } = context;
+  program
+    .command('recognise')
+    .description(messages.text('cli:commands.recognise'))
+    .usage(
+      '[FILE|-] --glossary FILE [--format json|tsv|html] [--all]\n       taiyaku recognise --jsonl [--all]',
+    )
+    .argument('[FILE]', messages.text('cli:arguments.source'))
+    .option('--glossary <FILE>', messages.text('cli:options.glossary'))
+    .addOption(
+      new Option(
+        '--format <FORMAT>',
+        messages.text('cli:options.format', { choices: FORMATS.join(', ') }),
+      ).choices(FORMATS),
+    )
+    .option('--all', messages.text('cli:options.all'))
+    .option('--jsonl', messages.text('cli:options.jsonl'))
+    .action(async (file: string | undefined, options: RecogniseArguments) => {
+      if (options.jsonl === true) await jobs(context, file, options);
+      else await recognise(context, file, options);
+    });
+}
+
+const COMMAND = 'taiyaku recognise';
+
+async function jobs(
+  context: Context,
+  file: string | undefined,
+  { glossary, format, all = false }: RecogniseArguments,
+): Promise<void> {
+  const given = [
+    ...(file === undefined || file === '-' ? [] : [file]),
+    ...(glossary === undefined ? [] : ['--glossary']),
+    ...(format === undefined ? [] : ['--format']),
+  ];
+  if (given.length > 0) {
+    throw refuseUsage('jobsAlone', { command: COMMAND, option: given.join(', ') });
+  }
+  await recogniseJobs(context, { all });
+}
+
+async function recognise(
+  context: Context,
+  file: string | undefined,
+  { glossary, format = 'json', all = false }: RecogniseArguments,
+): Promise<void> {
+  if (glossary === undefined) throw refuseUsage('needsGlossary', { command: COMMAND });
+  const concepts = await loadGlossary(context, glossary);
+  const { text, name } = await readSource(context, file);
+  const recogniser = createRecogniser({ concepts, segmenter: await context.tools.segmenter() });
+  const matches = recogniser.recognise(text, { all });
+  const reports = reportMatches(matches, concepts);
+  switch (format) {
+    case 'json':
+      return context.output.write(matchesJson(reports));
+    case 'tsv':
+      return context.output.write(matchesTsv(reports));
+    case 'html':
+      return context.output.write(
+        matchesHtml({
+          name,
+          text,
+          matches,
+          reports,
+          messages: context.messages,
+          language: context.language,
+        }),
+      );
+  }
+}

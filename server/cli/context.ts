@@ -1,0 +1,20 @@
+import type { Language } from '../../glossary/index.ts';
+import type { Messages } from './messages.ts';
+import type { Output } from './output.ts';
+import type { Tools } from './tools.ts';
+
+/** All that a command has to work with. */
+export interface Context {
+  readonly tools: Tools;
+  /** Standard input. */
+  readonly input: AsyncIterable<Uint8Array>;
+  /** Standard output. */
+  readonly output: Output;
+  /** The reader's language. */
+  readonly language: Language;
+  readonly messages: Messages;
+  /** Says something on standard error that does not stop the command. */
+  warn(message: string): void;
+  /** What the process will answer when the command ends without an error. */
+  finish(exitCode: number): void;
+}

@@ -1,0 +1,44 @@
+import { projectRoot } from '../root.ts';
+import { runCommand } from './run.ts';
+import type { Tools } from './tools.ts';
+
+/** The command line's own composition: the process, and adapters that are loaded when a command asks for them. */
+const tools: Tools = {
+  async decode(bytes) {
+    const { decodeText } = await import('../documents/decode-text.ts');
+    const { text, byteOrderMark } = decodeText(bytes);
+    // Other programs that read the file as UTF-8 count the mark, and our spans must agree with theirs.
+    return byteOrderMark ? `\uFEFF${text}` : text;
+  },
+  async segmenter() {
+    const [{ createSegmenter }, { loadDictionary }] = await Promise.all([
+      import('../../glossary/index.ts'),
+      import('../dictionary.ts'),
+    ]);
+    return createSegmenter(await loadDictionary());
+  },
+  async openServices() {
+    const [{ composeServices }, { readConfig }, { createLogger }] = await Promise.all([
+      import('../compose.ts'),
+      import('../config.ts'),
+      import('../logger.ts'),
+    ]);
+    const config = readConfig(process.env);
+    // The answer is on standard output; what went wrong is said once, in words, when the command ends.
+    const logger = createLogger('silent', process.stderr);
+    return composeServices(config, { root: projectRoot(), logger });
+  },
+  async serve() {
+    await import('../main.ts');
+  },
+};
+
+process.exitCode = await runCommand({
+  argv: process.argv.slice(2),
+  env: process.env,
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  root: projectRoot(),
+  tools,
+});

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import i18next from 'i18next';
+import type { Language } from '../../glossary/index.ts';
+import type { ErrorData } from '../errors.ts';
+
+/** What the command line says, in one language. */
+export interface Messages {
+  /** A text of the `cli` namespace. */
+  text(key: `cli:${string}`, data?: ErrorData): string;
+  /** What an error code means: in the words of the command line where it has its own, else in those of the product. */
+  error(code: string, data?: ErrorData): string;
+  /** Why the system refused (ENOENT): in words where we have them. */
+  reason(name: string): string;
+}
+
+/** Reads the two files of one language at once: no fallback, for every key exists in every language. */
+export function loadMessages(root: string, language: Language): Messages {
+  const i18n = i18next.createInstance();
+  void i18n.init({
+    lng: language,
+    fallbackLng: false,
+    resources: {
+      [language]: {
+        cli: readNamespace(root, language, 'cli'),
+        errors: readNamespace(root, language, 'errors'),
+      },
+    },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  return {
+    text: (key, data = {}) => i18n.t(key, data),
+    error: (code, data = {}) => i18n.t([`cli:errors.${code}`, `errors:${code}`], data),
+    reason: (name) => i18n.t([`cli:reasons.${name}`, 'cli:reasons.other'], { name }),
+  };
+}
+
+function readNamespace(
+  root: string,
+  language: Language,
+  namespace: string,
+): Record<string, unknown> {
+  const file = join(root, 'locales', language, `${namespace}.json`);
+  const texts: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  return Object.fromEntries(
+    Object.entries(typeof texts === 'object' && texts !== null ? texts : {}),
+  );
+}

@@ -1,0 +1,19 @@
+import type { Segmenter } from '../../glossary/index.ts';
+import type { Services } from '../services/services.ts';
+
+/** What the commands need of the house. Each is loaded when a command first asks for it: starting must be quick. */
+export interface Tools {
+  /** Bytes of a text file to its text, whatever its encoding; a byte order mark is its first character. @throws AppError `text.encoding`, `text.binary` */
+  decode(bytes: Uint8Array): Promise<string>;
+  /** Loads the dictionary. */
+  segmenter(): Promise<Segmenter>;
+  /** The services over the database of the data folder. @throws AppError `config.invalid`, `storage.*` */
+  openServices(): Promise<OpenServices>;
+  /** Runs the server until it is asked to stop; ends the process. */
+  serve(): Promise<void>;
+}
+
+export interface OpenServices {
+  readonly services: Services;
+  close(): Promise<void>;
+}
