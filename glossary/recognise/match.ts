@@ -56,4 +56,9 @@ export interface RecogniseOptions {
 export interface Recogniser {
   /** Matches sorted by start, then longer first. Two concepts that share a term give two matches on the same span. */
   recognise(text: string, options?: RecogniseOptions): readonly Match[];
+  /**
+   * The same, a stretch of the text at a time, for a host that has others to answer meanwhile: yields the number of
+   * code units read since the last time and returns the matches.
+   */
+  inTurns(text: string, options?: RecogniseOptions): Generator<number, readonly Match[], void>;
 }

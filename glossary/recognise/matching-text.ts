@@ -21,13 +21,13 @@ export function matchingForm(form: string): string {
  * Repairs and normalises a text as a person gave it: each paragraph, and beside them each run of paragraphs that only
  * doubtful breaks part, joined.
  */
-export function matchingTexts(original: string): readonly MatchingText[] {
+export function* matchingTexts(original: string): Generator<MatchingText, void, void> {
   const marks = footnoteMarks(original);
-  return runs(unwrap(original)).flatMap((run) => {
+  for (const run of runs(unwrap(original))) {
     const prepared = run.map((paragraph) => prepare(paragraph, marks));
-    const alone = prepared.map((paragraph) => matchingText([paragraph]));
-    return prepared.length > 1 ? [...alone, matchingText(prepared)] : alone;
-  });
+    for (const paragraph of prepared) yield matchingText([paragraph]);
+    if (prepared.length > 1) yield matchingText(prepared);
+  }
 }
 
 /** Paragraphs that a doubtful break parts are read together as well, so that 防衛協⏎力 can be found across it. */

@@ -38,16 +38,28 @@ export function createRecogniser({ concepts, segmenter }: RecogniserInput): Reco
     return found;
   };
 
+  const inTurns: Recogniser['inTurns'] = function* (text, { all = false } = {}) {
+    const candidates: Found[] = [];
+    for (const matching of matchingTexts(text)) {
+      for (const found of candidatesOf(matching)) candidates.push(found);
+      yield matching.text.length;
+    }
+    const accepted = resolveCrossings(candidates.filter(({ grade }) => grade !== 'inside'));
+    const shown = all
+      ? [...accepted, ...candidates.filter(({ grade }) => grade === 'inside')]
+      : [...accepted];
+    shown.sort(byPlace);
+    const parents = enclosing(shown);
+    return shown.map((found, index) => toMatch(text, found, parents[index] ?? null));
+  };
+
   return {
-    recognise(text, { all = false } = {}) {
-      const candidates = matchingTexts(text).flatMap(candidatesOf);
-      const accepted = resolveCrossings(candidates.filter(({ grade }) => grade !== 'inside'));
-      const shown = all
-        ? [...accepted, ...candidates.filter(({ grade }) => grade === 'inside')]
-        : [...accepted];
-      shown.sort(byPlace);
-      const parents = enclosing(shown);
-      return shown.map((found, index) => toMatch(text, found, parents[index] ?? null));
+    inTurns,
+    recognise(text, options) {
+      const turns = inTurns(text, options);
+      let turn = turns.next();
+      while (turn.done !== true) turn = turns.next();
+      return turn.value;
     },
   };
 }

@@ -30,6 +30,9 @@ export function createRecognition({
     sizeCalculation: ({ text, matches }) => 1 + text.length + MATCH_SIZE * matches.length,
   });
 
+  /** Long texts take several turns: who asks for one meanwhile waits for the same answer. */
+  const underWay = new Map<string, Promise<RecognisedText>>();
+
   const recognise = async (
     text: string,
     { glossaryIds, all = false }: RecognitionScope = {},
@@ -37,11 +40,17 @@ export function createRecognition({
     const compiled = await recognisers.compiled(glossaryIds);
     const hash = createHash('sha256').update(text).digest('base64');
     const key = `${hash} ${String(all)} ${compiled.key}`;
-    const known = cache.get(key);
+    const known = cache.get(key) ?? underWay.get(key);
     if (known !== undefined) return known;
-    const recognised = recogniseText({ text, all, ...compiled });
-    cache.set(key, recognised);
-    return recognised;
+    const reading = recogniseText({ text, all, ...compiled });
+    underWay.set(key, reading);
+    try {
+      const recognised = await reading;
+      cache.set(key, recognised);
+      return recognised;
+    } finally {
+      underWay.delete(key);
+    }
   };
 
   return {

@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { highlight, unwrap } from '../../glossary/index.ts';
 import type { StoredConcept } from './glossaries.ts';
-import type { RecognisedText } from './recognition.ts';
+import type { RecognisedPassage, RecognisedText } from './recognition.ts';
 import type { CompiledGlossaries } from './recogniser-shelf.ts';
 
-export function recogniseText({
+/** Long texts are read in turns, so that a novel does not keep the others waiting for their pages. */
+export async function recogniseText({
   text,
   all,
   recogniser,
@@ -11,16 +13,40 @@ export function recogniseText({
 }: Pick<CompiledGlossaries, 'recogniser' | 'concepts'> & {
   readonly text: string;
   readonly all: boolean;
-}): RecognisedText {
-  const matches = recogniser.recognise(text, { all });
-  const passages = unwrap(text).map(({ start, end, gaps }) => {
+}): Promise<RecognisedText> {
+  const turns = createTurns();
+  const reading = recogniser.inTurns(text, { all });
+  let step = reading.next();
+  while (step.done !== true) {
+    await turns.after(step.value);
+    step = reading.next();
+  }
+  const matches = step.value;
+  const passages: RecognisedPassage[] = [];
+  for (const { start, end, gaps } of unwrap(text)) {
     const span = { start, end };
-    return { span, highlights: highlight({ text, span, matches, gaps }) };
-  });
+    passages.push({ span, highlights: highlight({ text, span, matches, gaps }) });
+    await turns.after(end - start);
+  }
   const named = new Map<string, StoredConcept>();
   for (const { conceptId } of matches) {
     const concept = concepts.get(conceptId);
     if (concept !== undefined) named.set(conceptId, concept);
   }
   return { text, matches, passages, concepts: named };
+}
+
+/** About ten milliseconds of work. */
+const TURN_LENGTH = 8_000;
+
+function createTurns(): { after(codeUnits: number): Promise<void> } {
+  let done = 0;
+  return {
+    async after(codeUnits) {
+      done += codeUnits;
+      if (done < TURN_LENGTH) return;
+      done = 0;
+      await setImmediate();
+    },
+  };
 }

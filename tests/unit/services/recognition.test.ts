@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Highlight } from '../../../glossary/index.ts';
 import { concept } from './support/concepts.ts';
@@ -98,6 +99,35 @@ describe('the cache', () => {
     expect(await surfaces()).toEqual(['抑止']);
     await scene.store.glossaries.removeConcept(place, { version: 2, by: 'b' });
     expect(await surfaces()).toEqual([]);
+  });
+});
+
+describe('a long text', () => {
+  const text = '同盟の話をする。\n'.repeat(20_000);
+
+  test('lets others have their turn while it is read', async () => {
+    await scene.glossary(1, [alliance]);
+    await scene.services.recognition.warm();
+    let turns = 0;
+    let reading = true;
+    const others = async (): Promise<void> => {
+      for (; reading; turns += 1) await setImmediate();
+    };
+    const waiting = others();
+    const { matches } = await scene.services.recognition.text(text);
+    reading = false;
+    await waiting;
+    expect(matches).toHaveLength(20_000);
+    expect(turns).toBeGreaterThan(20);
+  });
+
+  test('is read once for all who ask for it meanwhile', async () => {
+    await scene.glossary(1, [alliance]);
+    const [first, second] = await Promise.all([
+      scene.services.recognition.text(text),
+      scene.services.recognition.text(text),
+    ]);
+    expect(second).toBe(first);
   });
 });
 
