@@ -1,6 +1,6 @@
 import { clauseEnds } from './clauses.ts';
 import type { Dictionary } from './dictionary.ts';
-import { edgeMargins } from './edge-margins.ts';
+import { EdgeMargins } from './edge-margins.ts';
 import { Lattice } from './lattice.ts';
 import type { Analysis, Segmenter, Token } from './token.ts';
 import type { WordFeatureReader } from './word-features.ts';
@@ -12,6 +12,7 @@ import type { WordFeatureReader } from './word-features.ts';
  */
 export function createSegmenter(dictionary: Dictionary): Segmenter {
   const lattice = new Lattice(dictionary);
+  const edgeMargins = new EdgeMargins(dictionary);
   const path = new Path(lattice, dictionary.features);
 
   function segmentClauses(text: string, ends: readonly number[]): readonly Token[] {
@@ -44,7 +45,7 @@ export function createSegmenter(dictionary: Dictionary): Segmenter {
           let found = margins.get(clause);
           if (found === undefined) {
             lattice.build(text, start, end);
-            found = edgeMargins(lattice, dictionary);
+            found = edgeMargins.of(lattice);
             margins.set(clause, found);
           }
           return found[offset - start] ?? Infinity;

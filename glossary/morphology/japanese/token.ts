@@ -23,8 +23,9 @@ export interface Analysis {
   /**
    * How strongly the lattice wants a word edge at `offset`: the cost of the cheapest path with a word lying across it,
    * minus the cost of the cheapest path with an edge there. Positive: the best path has an edge there; negative: it
-   * runs across. `Infinity` where no word crosses (start and end of the text), `-Infinity` inside a surrogate pair.
-   * The unit is the dictionary's cost; ±1,500 is a doubtful edge, ±5,000 a sure one.
+   * runs across; 0: both cost the same. `Infinity` where no word crosses (start and end of the text and of its clauses),
+   * `-Infinity` where no path has an edge (inside a surrogate pair, or where no word of the lattice ends). The unit is
+   * the dictionary's cost; ±1,500 is a doubtful edge, ±5,000 a sure one. Throws a RangeError outside the text.
    */
   edgeMargin(offset: number): number;
 }
