@@ -5,13 +5,26 @@ const project = (displayName, extra = {}) => ({
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
-    '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
+    ],
   },
   ...extra,
 });
 
 export default {
-  projects: ['unit', 'cases', 'golden', 'contract', 'views', 'web', 'api', 'cli', 'rules', 'browser'].map((name) =>
-    project(name),
-  ),
+  reporters: ['default', '<rootDir>/scripts/test-reporter.mjs'],
+  projects: [
+    'unit',
+    'cases',
+    'golden',
+    'contract',
+    'views',
+    'web',
+    'api',
+    'cli',
+    'rules',
+    'browser',
+  ].map((name) => project(name)),
 };
