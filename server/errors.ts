@@ -12,6 +12,8 @@ const TABLE = {
   'http.malformed': { status: 400, exit: 2 },
   'csrf.origin': { status: 403, exit: 2 },
   'json.malformed': { status: 400, exit: 3 },
+  'json.depth': { status: 400, exit: 3 },
+  'json.duplicate': { status: 400, exit: 3 },
   'field.unknown': { status: 400, exit: 2 },
   'field.type': { status: 400, exit: 2 },
   'field.required': { status: 422, exit: 2 },

@@ -1,0 +1,79 @@
+import { Router, type RequestHandler, type Response } from 'express';
+import { AppError } from '../errors.ts';
+import type { Services } from '../services/services.ts';
+import { createDocs } from './docs.ts';
+import { collectBody, readJsonBody } from './json-body.ts';
+import { openApiDocument } from './openapi.ts';
+import { answerProblem } from './problems.ts';
+import { readQuery } from './query.ts';
+import { takesBody, type Answer, type Route } from './route.ts';
+import { ROUTES } from './routes.ts';
+
+const BASE = '/v1';
+
+/**
+ * The API, to be mounted at `/api`: the operations under `/api/v1`, their description at `/api/v1/openapi.json`, a page
+ * to read it at `/api/docs`. Expects a request whose language is known (`req.t`); answers its own errors.
+ */
+export function createApi({ services }: { readonly services: Services }): Router {
+  const router = Router({ caseSensitive: true });
+  for (const route of ROUTES) {
+    router[route.method](
+      expressPath(route.path),
+      ...(takesBody(route) ? [collectBody(route.maxBytes)] : []),
+      operate(route, services),
+    );
+  }
+  const openApi = openApiDocument(ROUTES);
+  router.get(`${BASE}/openapi.json`, (_req, res) => {
+    res.json(openApi);
+  });
+  router.use('/docs', createDocs());
+  for (const [path, methods] of methodsByPath())
+    router.all(expressPath(path), refuseMethod(methods));
+  router.use(() => {
+    throw new AppError('http.notFound');
+  });
+  router.use(answerProblem);
+  return router;
+}
+
+function operate(route: Route, services: Services): RequestHandler {
+  return async (req, res) => {
+    const { params } = req;
+    const query = readQuery(req.url);
+    const body = takesBody(route) ? readJsonBody(req) : {};
+    send(res, await route.run({ params, query, body }, services));
+  };
+}
+
+function send(res: Response, answer: Answer): void {
+  if (answer.kind === 'file') {
+    const { fileName, mediaType, bytes } = answer.file;
+    res.attachment(fileName).set('Content-Type', mediaType).send(Buffer.from(bytes));
+    return;
+  }
+  if (answer.location !== undefined) res.location(`/api${BASE}${answer.location}`);
+  res.status(answer.status).json(answer.body);
+}
+
+function refuseMethod(methods: readonly string[]): RequestHandler {
+  return (_req, res) => {
+    res.set('Allow', methods.join(', '));
+    throw new AppError('http.method');
+  };
+}
+
+function methodsByPath(): ReadonlyMap<string, readonly string[]> {
+  const paths = new Map<string, readonly string[]>([['/openapi.json', ['GET', 'HEAD']]]);
+  for (const { path, method } of ROUTES) {
+    const own = method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()];
+    paths.set(path, [...(paths.get(path) ?? []), ...own]);
+  }
+  return paths;
+}
+
+/** `{documentId}` of OpenAPI is `:documentId` of Express. */
+function expressPath(path: string): string {
+  return BASE + path.replace(/\{(\w+)\}/g, ':$1');
+}

@@ -1,0 +1,11 @@
+import type { Route } from './route.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { glossaryRoutes } from './routes/glossaries.ts';
+import { recognitionRoutes } from './routes/recognition.ts';
+
+/** Every operation of the API, in the order of the documentation. The router and OpenAPI are both made from it. */
+export const ROUTES: readonly Route[] = [
+  ...recognitionRoutes,
+  ...glossaryRoutes,
+  ...documentRoutes,
+];

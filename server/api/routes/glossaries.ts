@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { ExchangeConceptSchema } from '../../../glossary/index.ts';
+import type { ConceptFilter, GlossarySummary, StoredConcept } from '../../services/glossaries.ts';
+import { json, NOTHING, route } from '../route.ts';
+import { ConceptIdSchema, IdSchema } from '../schemas/primitives.ts';
+import {
+  ConceptPageSchema,
+  ConceptQuerySchema,
+  ExportQuerySchema,
+  GlossariesSchema,
+  GlossarySchema,
+  OccurrencesSchema,
+  StoredConceptSchema,
+} from '../schemas/glossaries.ts';
+
+const GlossaryPlace = z.object({ glossaryId: IdSchema });
+const ConceptPlace = z.object({ glossaryId: IdSchema, conceptId: ConceptIdSchema });
+
+export const glossaryRoutes = [
+  route({
+    method: 'get',
+    path: '/glossaries',
+    operationId: 'listGlossaries',
+    tag: 'glossaries',
+    summary: 'List the glossaries',
+    answers: 'Every glossary, those that win first.',
+    content: GlossariesSchema,
+    refusals: [],
+    params: NOTHING,
+    query: NOTHING,
+    body: NOTHING,
+    handle: async (_, { glossaries }) =>
+      json({ glossaries: (await glossaries.list()).map(presentGlossary) }),
+  }),
+  route({
+    method: 'get',
+    path: '/glossaries/{glossaryId}',
+    operationId: 'getGlossary',
+    tag: 'glossaries',
+    summary: 'Get a glossary',
+    answers: 'The glossary without its concepts.',
+    content: GlossarySchema,
+    refusals: [404],
+    params: GlossaryPlace,
+    query: NOTHING,
+    body: NOTHING,
+    handle: async ({ params }, { glossaries }) =>
+      json(presentGlossary(await glossaries.get(params.glossaryId))),
+  }),
+  route({
+    method: 'get',
+    path: '/glossaries/{glossaryId}/concepts',
+    operationId: 'findConcepts',
+    tag: 'glossaries',
+    summary: 'Search, filter and sort the concepts of a glossary',
+    answers: 'One page of concepts.',
+    content: ConceptPageSchema,
+    refusals: [404],
+    params: GlossaryPlace,
+    query: ConceptQuerySchema,
+    body: NOTHING,
+    async handle({ params, query }, { glossaries }) {
+      const { sort, direction, page, pageSize } = query;
+      const found = await glossaries.find(params.glossaryId, {
+        ...filterOf(query),
+        sort,
+        direction,
+        page,
+        pageSize,
+      });
+      return json({ ...found, concepts: found.concepts.map(presentConcept) });
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/glossaries/{glossaryId}/concepts/{conceptId}',
+    operationId: 'getConcept',
+    tag: 'glossaries',
+    summary: 'Get a concept with its terms',
+    answers: 'The concept.',
+    content: StoredConceptSchema,
+    refusals: [404],
+    params: ConceptPlace,
+    query: NOTHING,
+    body: NOTHING,
+    handle: async ({ params: { glossaryId, conceptId } }, { glossaries }) =>
+      json(presentConcept(await glossaries.concept(glossaryId, conceptId))),
+  }),
+  route({
+    method: 'get',
+    path: '/glossaries/{glossaryId}/concepts/{conceptId}/occurrences',
+    operationId: 'listOccurrences',
+    tag: 'glossaries',
+    summary: 'List where a concept stands in the stored documents',
+    answers: 'The documents in which it stands, with every place.',
+    content: OccurrencesSchema,
+    refusals: [404],
+    params: ConceptPlace,
+    query: NOTHING,
+    body: NOTHING,
+    handle: async ({ params: { glossaryId, conceptId } }, { recognition }) =>
+      json({ documents: await recognition.occurrences(glossaryId, conceptId) }),
+  }),
+  route({
+    method: 'get',
+    path: '/glossaries/{glossaryId}/export',
+    operationId: 'exportGlossary',
+    tag: 'glossaries',
+    summary: 'Take a glossary away as a file',
+    answers: 'The file, offered as a download.',
+    content: { 'text/csv': z.string(), 'application/json': z.array(ExchangeConceptSchema) },
+    refusals: [404],
+    params: GlossaryPlace,
+    query: ExportQuerySchema,
+    body: NOTHING,
+    async handle({ params, query }, { exchange }) {
+      const { format, layout, spreadsheet, documentId } = query;
+      const file = await exchange.export(params.glossaryId, {
+        format,
+        filter: filterOf(query),
+        ...(layout === undefined ? {} : { layout }),
+        ...(spreadsheet === undefined ? {} : { spreadsheet }),
+        ...(documentId === undefined ? {} : { documentId }),
+      });
+      return { kind: 'file', file };
+    },
+  }),
+];
+
+type FilterQuery = Pick<
+  z.output<typeof ConceptQuerySchema>,
+  'text' | 'status' | 'domain' | 'missing'
+>;
+
+function filterOf({ text, status, domain, missing }: FilterQuery): ConceptFilter {
+  return {
+    text,
+    ...(status === undefined ? {} : { status }),
+    ...(domain === undefined ? {} : { domain }),
+    ...(missing === undefined ? {} : { missing }),
+  };
+}
+
+// Field by field: what a service adds for itself stays inside until the schema names it.
+
+function presentGlossary(glossary: GlossarySummary) {
+  const { id, name, domain, rank, version, conceptCount, createdAt, updatedAt } = glossary;
+  return { id, name, domain, rank, version, conceptCount, createdAt, updatedAt };
+}
+
+function presentConcept(concept: StoredConcept) {
+  const { glossaryId, id, domain, definition, note, source, terms, version, createdAt, updatedAt } =
+    concept;
+  return { glossaryId, id, domain, definition, note, source, terms, version, createdAt, updatedAt };
+}

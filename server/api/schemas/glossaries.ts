@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { ConceptSchema, LanguageSchema, StatusSchema } from '../../../glossary/index.ts';
+import { CONCEPT_SORTS } from '../../services/glossaries.ts';
+import {
+  IdSchema,
+  OffsetSchema,
+  queryNumber,
+  QueryFlagSchema,
+  TimeSchema,
+  VersionSchema,
+} from './primitives.ts';
+
+export const GlossarySchema = z
+  .object({
+    id: IdSchema,
+    name: z.string(),
+    domain: z.string(),
+    rank: z.int().meta({
+      description: 'Lower ranks win where two glossaries list the same term.',
+    }),
+    version: VersionSchema,
+    conceptCount: OffsetSchema,
+    createdAt: TimeSchema,
+    updatedAt: TimeSchema,
+  })
+  .meta({ id: 'Glossary', description: 'A named set of concepts.' });
+
+export const GlossariesSchema = z
+  .object({ glossaries: z.array(GlossarySchema).meta({ description: 'By rank.' }) })
+  .meta({ id: 'Glossaries' });
+
+export const StoredConceptSchema = ConceptSchema.extend({
+  glossaryId: IdSchema,
+  version: VersionSchema,
+  createdAt: TimeSchema,
+  updatedAt: TimeSchema,
+}).meta({ id: 'StoredConcept', description: 'One meaning, with its terms in every language.' });
+
+export const ConceptPageSchema = z
+  .object({
+    concepts: z.array(StoredConceptSchema),
+    total: OffsetSchema.meta({ description: 'Concepts that pass the filter, over all pages.' }),
+    page: z
+      .int()
+      .min(1)
+      .meta({ description: 'The page shown: the last one if a later one was asked for.' }),
+    pageCount: z.int().min(1),
+    domains: z.array(z.object({ domain: z.string(), count: OffsetSchema })).meta({
+      description: 'Every domain of the glossary with its number of concepts, most first.',
+    }),
+  })
+  .meta({ id: 'ConceptPage' });
+
+export const OccurrencesSchema = z
+  .object({
+    documents: z.array(
+      z.object({
+        documentId: IdSchema,
+        name: z.string(),
+        occurrences: z.array(
+          z.object({
+            start: OffsetSchema,
+            end: OffsetSchema,
+            before: z.string().meta({ description: 'Up to 20 code units before the term.' }),
+            surface: z.string(),
+            after: z.string().meta({ description: 'Up to 20 code units after the term.' }),
+            passage: z.int().min(1).meta({ description: 'Number of the paragraph, from 1.' }),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'Occurrences', description: 'Where a concept stands in the stored documents.' });
+
+const filter = {
+  text: z.string().default('').meta({
+    description: 'Looked for in terms, readings (kana or romaji), definitions and identifiers.',
+  }),
+  status: StatusSchema.optional(),
+  domain: z.string().optional(),
+  missing: LanguageSchema.optional().meta({
+    description: 'Only concepts without a term in this language.',
+  }),
+};
+
+export const ConceptQuerySchema = z.strictObject({
+  ...filter,
+  sort: z.enum(CONCEPT_SORTS).default('ja'),
+  direction: z.enum(['ascending', 'descending']).default('ascending'),
+  page: queryNumber({ min: 1, max: 999_999_999 }).default(1),
+  pageSize: queryNumber({ min: 1, max: 100 }).default(50),
+});
+
+export const ExportQuerySchema = z.strictObject({
+  ...filter,
+  format: z.enum(['csv', 'json']).default('csv'),
+  layout: z.enum(['concept', 'term']).optional().meta({
+    description: 'CSV only. concept: one row a concept. term: one row a term, lossless.',
+  }),
+  spreadsheet: QueryFlagSchema.optional().meta({
+    description: 'CSV only. Byte order mark and formula guard, for spreadsheet programs.',
+  }),
+  documentId: IdSchema.optional().meta({
+    description: 'Only the concepts that occur in this document, in order of appearance.',
+  }),
+});
