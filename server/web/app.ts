@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import express, { type Express, type Router } from 'express';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import type { Services } from '../services/services.ts';
+import { createAssets } from './assets.ts';
+import { createI18n } from './i18n.ts';
+import { setUpAddressLimits } from './middleware/address-limits.ts';
+import { setUpCsrf } from './middleware/csrf.ts';
+import { answerErrors, refuseUnknownAddress } from './middleware/errors.ts';
+import { setUpHealth } from './middleware/health.ts';
+import { setUpHost } from './middleware/host.ts';
+import { setUpReader } from './middleware/reader.ts';
+import { setUpRequestLog } from './middleware/request-log.ts';
+import { setUpSecurityHeaders } from './middleware/security-headers.ts';
+import { createRender } from './render.ts';
+import { documentRoutes } from './routes/document.ts';
+import { documentsRoutes } from './routes/documents.ts';
+import { frontRoutes } from './routes/front.ts';
+import { glossaryRoutes } from './routes/glossaries.ts';
+import { setUpTemplates } from './template-engine.ts';
+
+export interface AppOptions {
+  readonly services: Services;
+  readonly config: Pick<Config, 'host'>;
+  readonly logger: Logger;
+  /** The project's folder: views, locales and the built assets are found from there. */
+  readonly root: string;
+  /** Answers below /api/v1, its errors included. */
+  readonly api?: Router;
+}
+
+/** The application, not listening. The order below is the order of decisions about a request. */
+export function createApp({ services, config, logger, root, api }: AppOptions): Express {
+  const app = express();
+  const assets = createAssets(join(root, 'dist/assets'));
+  const render = createRender(assets);
+
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  setUpTemplates(app, join(root, 'views'));
+
+  app.use(setUpSecurityHeaders());
+  app.use(setUpRequestLog(logger));
+  app.use(setUpReader(createI18n(root)));
+  app.use(setUpHost(config));
+  app.use(setUpAddressLimits());
+  app.use(setUpHealth(services));
+  app.use(assets.router);
+  app.use(setUpCsrf());
+  if (api !== undefined) app.use('/api/v1', api);
+  app.use(frontRoutes(services, render));
+  app.use(documentsRoutes(services, render));
+  app.use(documentRoutes(services, render));
+  app.use(glossaryRoutes(services, render));
+  app.use(refuseUnknownAddress);
+  app.use(answerErrors(render));
+  return app;
+}

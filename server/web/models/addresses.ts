@@ -1,0 +1,25 @@
+/** The addresses of our pages, in one place. */
+export function documentAddress(documentId: string): string {
+  return `/documents/${encodeURIComponent(documentId)}`;
+}
+
+export function glossaryAddress(glossaryId: string): string {
+  return `/glossaries/${encodeURIComponent(glossaryId)}`;
+}
+
+export function conceptAddress(glossaryId: string, conceptId: string): string {
+  return `${glossaryAddress(glossaryId)}/concepts/${encodeURIComponent(conceptId)}`;
+}
+
+/** Parameters without a value are left out. */
+export function withQuery(
+  path: string,
+  parameters: Readonly<Record<string, string | undefined>>,
+): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined && value !== '') query.set(name, value);
+  }
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text}`;
+}

@@ -1,0 +1,85 @@
+import type { StoredDocument } from '../../services/documents.ts';
+import type { GlossarySummary } from '../../services/glossaries.ts';
+import type { RecognisedText } from '../../services/recognition.ts';
+import type { Reader } from '../reader.ts';
+import { documentAddress } from './addresses.ts';
+import type { Message } from './documents-page.ts';
+import { exportGroup, type ExportGroup } from './exports.ts';
+import type { FormError } from './form-error.ts';
+import { phraseOf, type Phrase } from './language-of.ts';
+import { makeSpread, type SpreadView } from './spread.ts';
+import { preferenceSwitches, type Place, type Switch } from './switches.ts';
+
+export const RENAME_FORM = 'rename';
+
+export interface DocumentPage {
+  readonly name: Phrase;
+  readonly message: Message | null;
+  readonly updated: { readonly text: string; readonly iso: string };
+  readonly switches: {
+    readonly targets: Switch;
+    readonly furigana: Switch;
+    readonly text: Switch;
+  };
+  readonly exports: readonly ExportGroup[];
+  readonly spread: SpreadView;
+  readonly rename: {
+    readonly id: string;
+    readonly action: string;
+    readonly name: string;
+    readonly version: number;
+    readonly error: FormError | null;
+  };
+  readonly remove: { readonly action: string; readonly version: number };
+}
+
+export function documentPage({
+  reader,
+  place,
+  document,
+  recognised,
+  glossaries,
+  message = null,
+  typedName = document.name,
+  renameError = null,
+}: {
+  readonly reader: Reader;
+  readonly place: Place;
+  readonly document: StoredDocument;
+  readonly recognised: RecognisedText;
+  readonly glossaries: readonly GlossarySummary[];
+  readonly message?: string | null;
+  /** What stands in the field of the new name. */
+  readonly typedName?: string;
+  readonly renameError?: FormError | null;
+}): DocumentPage {
+  const { t, formats } = reader;
+  const { id, name, version, updatedAt, translations } = document;
+  const href = documentAddress(id);
+  return {
+    name: phraseOf(name),
+    message: message === null ? null : { text: message, undoAction: null },
+    updated: { text: formats.date(updatedAt), iso: formats.isoDate(updatedAt) },
+    switches: preferenceSwitches(reader, place),
+    exports: glossaries.map((glossary) =>
+      exportGroup({
+        label:
+          glossaries.length === 1
+            ? t('documents:export.terms')
+            : t('documents:export.termsOf', { glossary: glossary.name }),
+        path: `${href}/terms/export`,
+        parameters: { glossary: glossary.id },
+        reader,
+      }),
+    ),
+    spread: makeSpread({ recognised, translations, reader }),
+    rename: {
+      id: RENAME_FORM,
+      action: `${href}/rename`,
+      name: typedName,
+      version,
+      error: renameError,
+    },
+    remove: { action: `${href}/remove`, version },
+  };
+}

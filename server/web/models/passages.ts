@@ -1,0 +1,109 @@
+import type { Grade, Highlight, Status } from '../../../glossary/index.ts';
+import type { RecognisedText } from '../../services/recognition.ts';
+import type { Reader } from '../reader.ts';
+import { evidenceText } from './evidence.ts';
+import { setFurigana } from './passage-furigana.ts';
+
+/**
+ * A passage as the page draws it: the texts of its parts joined are exactly the original, furigana aside. `return` is
+ * U+000D, which HTML would turn into a line feed unless it is written as a character reference.
+ */
+export type PartView = TextPart | GapPart | RubyView | TermPart;
+
+export type TextPart =
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'return' };
+
+export interface GapPart {
+  readonly kind: 'gap';
+  readonly parts: readonly TextPart[];
+  /** A line of the printed page ends here. */
+  readonly line: boolean;
+}
+
+export interface RubyView {
+  readonly kind: 'ruby';
+  readonly parts: readonly PartView[];
+  readonly reading: string;
+}
+
+export interface TermPart {
+  readonly kind: 'term';
+  readonly id: string;
+  /** The entry it is explained in: the first one where concepts share the term. */
+  readonly entry: string;
+  /** The cards to open, by id, separated by spaces. */
+  readonly cards: string;
+  readonly status: Status;
+  readonly grade: Grade;
+  readonly why: string;
+  readonly parts: readonly PartView[];
+}
+
+/** What the drawing of passages needs to know about a match. */
+export interface MatchPlace {
+  readonly id: string;
+  readonly entry: string;
+  readonly card: string;
+  /** Of the term as listed; empty where unknown. */
+  readonly reading: string;
+}
+
+export function drawParts({
+  recognised,
+  highlights,
+  placeOf,
+  reader,
+}: {
+  readonly recognised: RecognisedText;
+  readonly highlights: readonly Highlight[];
+  readonly placeOf: (matchIndex: number) => MatchPlace;
+  readonly reader: Reader;
+}): readonly PartView[] {
+  const drawTerm = (
+    indices: readonly [number, ...number[]],
+    parts: readonly Highlight[],
+  ): readonly PartView[] => {
+    const [first] = indices;
+    const match = recognised.matches[first];
+    const drawn = parts.flatMap(draw);
+    if (match === undefined) return drawn;
+    const { id, entry, reading } = placeOf(first);
+    const readings = new Map(
+      parts.flatMap((part) => {
+        if (part.kind !== 'term') return [];
+        const place = placeOf(part.matches[0]);
+        return [[place.id, place.reading] as const];
+      }),
+    );
+    return [
+      {
+        kind: 'term',
+        id,
+        entry,
+        cards: indices.map((index) => placeOf(index).card).join(' '),
+        status: match.status,
+        grade: match.grade,
+        why: evidenceText(match, reader),
+        parts: reader.preferences.furigana === 'on' ? setFurigana(drawn, reading, readings) : drawn,
+      },
+    ];
+  };
+  const draw = (piece: Highlight): readonly PartView[] => {
+    switch (piece.kind) {
+      case 'text':
+        return textParts(piece.text);
+      case 'gap':
+        return [{ kind: 'gap', parts: textParts(piece.text), line: piece.line }];
+      case 'term':
+        return drawTerm(piece.matches, piece.parts);
+    }
+  };
+  return highlights.flatMap(draw);
+}
+
+function textParts(text: string): readonly TextPart[] {
+  return text
+    .split(/(\r)/)
+    .filter((piece) => piece !== '')
+    .map((piece) => (piece === '\r' ? { kind: 'return' } : { kind: 'text', text: piece }));
+}

@@ -1,0 +1,18 @@
+import type { ConceptPageView } from './models/concept-page.ts';
+import type { ConflictPage } from './models/conflict-page.ts';
+import type { DocumentPage } from './models/document-page.ts';
+import type { DocumentsPage } from './models/documents-page.ts';
+import type { ErrorPage } from './models/error-page.ts';
+import type { FrontPage } from './models/front-page.ts';
+import type { GlossaryPage } from './models/glossary-page.ts';
+
+/** Every page and what its template may see. A template sees nothing else but `t` and the shell. */
+export interface Pages {
+  readonly concept: ConceptPageView;
+  readonly conflict: ConflictPage;
+  readonly document: DocumentPage;
+  readonly documents: DocumentsPage;
+  readonly error: ErrorPage;
+  readonly front: FrontPage;
+  readonly glossary: GlossaryPage;
+}

@@ -1,0 +1,23 @@
+import type { Request } from 'express';
+import { AppError } from '../errors.ts';
+
+/** A parameter of the address; null where it is missing or empty. Given twice, it is refused rather than guessed at. */
+export function queryValue(req: Request, name: string): string | null {
+  const value = req.query[name];
+  if (value === undefined || value === '') return null;
+  if (typeof value !== 'string') throw new AppError('query.field', { field: name });
+  return value;
+}
+
+/** One of the values that `name` may have; null where it is missing. @throws AppError `query.field` */
+export function queryChoice<Value extends string>(
+  req: Request,
+  name: string,
+  values: readonly Value[],
+): Value | null {
+  const value = queryValue(req, name);
+  if (value === null) return null;
+  const choice = values.find((candidate) => candidate === value);
+  if (choice === undefined) throw new AppError('query.field', { field: name });
+  return choice;
+}

@@ -1,0 +1,138 @@
+import { Router, type Request, type Response } from 'express';
+import { AppError } from '../../errors.ts';
+import type { Services } from '../../services/services.ts';
+import { refuseOtherMethods } from '../middleware/errors.ts';
+import { field, readSmallForm, versionField } from '../middleware/form.ts';
+import { documentAddress, withQuery } from '../models/addresses.ts';
+import { CONFLICT_FORM, conflictPage, type ConflictPage } from '../models/conflict-page.ts';
+import { documentPage, RENAME_FORM } from '../models/document-page.ts';
+import { formError, isErrorOf, type FormError } from '../models/form-error.ts';
+import { exportRequest, sendExport } from '../export-file.ts';
+import { queryChoice, queryValue } from '../query.ts';
+import { placeOf, type Render } from '../render.ts';
+
+/** One document: its text with its terms, its name, its end and its return. */
+export function documentRoutes(services: Services, render: Render): Router {
+  const { documents, recognition, glossaries, exchange } = services;
+
+  const show = async (
+    req: Request<{ documentId: string }>,
+    res: Response,
+    refused: {
+      readonly name: string;
+      readonly error: FormError;
+      readonly status: number;
+    } | null = null,
+  ): Promise<void> => {
+    const { reader } = res.locals;
+    const { documentId } = req.params;
+    const done = queryChoice(req, 'done', DONE);
+    const place =
+      refused === null
+        ? placeOf(req)
+        : { address: `${documentAddress(documentId)}/rename`, form: RENAME_FORM };
+    const [document, recognised, shelf] = await Promise.all([
+      documents.get(documentId),
+      recognition.document(documentId),
+      glossaries.list(),
+    ]);
+    const model = documentPage({
+      reader,
+      place,
+      document,
+      recognised,
+      glossaries: shelf,
+      message: done === null ? null : reader.t(`documents:message.${done}`),
+      ...(refused === null ? {} : { typedName: refused.name, renameError: refused.error }),
+    });
+    render(res, 'document', model, {
+      title: document.name,
+      room: 'documents',
+      status: refused?.status ?? 200,
+      place,
+    });
+  };
+
+  /** Does a change; a document that was changed meanwhile is shown as it is, beside what was wanted. */
+  const change = async (
+    req: Request<{ documentId: string }>,
+    res: Response,
+    kind: ConflictPage['kind'],
+    work: (version: number) => Promise<void>,
+  ): Promise<void> => {
+    const version = versionField(req);
+    try {
+      await work(version);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'version.conflict') throw error;
+      const { documentId } = req.params;
+      const model = conflictPage({
+        document: await documents.get(documentId),
+        kind,
+        name: kind === 'rename' ? field(req, 'name') : null,
+        staleVersion: version,
+      });
+      render(res, 'conflict', model, {
+        title: res.locals.reader.t('documents:conflict.title'),
+        room: 'documents',
+        status: error.status,
+        place: { address: model.action, form: CONFLICT_FORM },
+      });
+    }
+  };
+
+  const router = Router();
+  router
+    .route('/documents/:documentId')
+    .get((req, res) => show(req, res))
+    .all(refuseOtherMethods('GET', 'HEAD'));
+
+  router
+    .route('/documents/:documentId/rename')
+    .post(readSmallForm, (req, res) =>
+      change(req, res, 'rename', async (version) => {
+        const { documentId } = req.params;
+        const name = field(req, 'name');
+        try {
+          await documents.rename(documentId, { name, version });
+          res.redirect(303, withQuery(documentAddress(documentId), { done: 'renamed' }));
+        } catch (error) {
+          if (!isErrorOf(error, 'text')) throw error;
+          const shown = formError(error, 'rename-name', res.locals.reader);
+          await show(req, res, { name, error: shown, status: error.status });
+        }
+      }),
+    )
+    .all(refuseOtherMethods('POST'));
+
+  router
+    .route('/documents/:documentId/remove')
+    .post(readSmallForm, (req, res) =>
+      change(req, res, 'remove', async (version) => {
+        const { id } = await documents.remove(req.params.documentId, { version });
+        res.redirect(303, withQuery('/documents', { removed: id }));
+      }),
+    )
+    .all(refuseOtherMethods('POST'));
+
+  router
+    .route('/documents/:documentId/restore')
+    .post(async (req, res) => {
+      const { id } = await documents.restore(req.params.documentId);
+      res.redirect(303, withQuery(documentAddress(id), { done: 'restored' }));
+    })
+    .all(refuseOtherMethods('POST'));
+
+  router
+    .route('/documents/:documentId/terms/export')
+    .get(async (req, res) => {
+      const { documentId } = req.params;
+      const glossaryId = queryValue(req, 'glossary') ?? (await glossaries.list())[0]?.id;
+      if (glossaryId === undefined) throw new AppError('glossary.unknown');
+      sendExport(res, await exchange.export(glossaryId, { ...exportRequest(req), documentId }));
+    })
+    .all(refuseOtherMethods('GET', 'HEAD'));
+  return router;
+}
+
+const DONE = ['created', 'renamed', 'restored'] as const;

@@ -1,0 +1,27 @@
+import type common from '../../locales/ja/common.json';
+import type documents from '../../locales/ja/documents.json';
+import type errors from '../../locales/ja/errors.json';
+import type evidence from '../../locales/ja/evidence.json';
+import type glossary from '../../locales/ja/glossary.json';
+
+/** A text of the interface in the reader's language. Dates and numbers among the values are already formatted. */
+export type Translator = (key: TextKey, values?: TextValues) => string;
+
+export type TextValues = Readonly<Record<string, string | number>>;
+
+/** Every key there is, as `namespace:nested.key`, read off the Japanese texts. */
+export type TextKey =
+  | `common:${Leaves<typeof common>}`
+  | `documents:${Leaves<typeof documents>}`
+  | `errors:${Leaves<typeof errors>}`
+  | `evidence:${Leaves<typeof evidence>}`
+  | `glossary:${Leaves<typeof glossary>}`;
+
+type Leaves<Tree> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string
+    ? WithoutPlural<Key>
+    : `${Key}.${Leaves<Tree[Key]>}`;
+}[keyof Tree & string];
+
+/** Japanese has one plural form, `passages_other`; it is asked for as `passages` with a `count`. */
+type WithoutPlural<Key extends string> = Key extends `${infer Base}_other` ? Base : Key;
