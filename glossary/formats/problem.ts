@@ -26,7 +26,8 @@ export interface GlossaryProblem {
   readonly column?: string;
   readonly field?: string;
   /**
-   * By code: `text.*` the data of the TextProblem and `position` (1-based, in the field); `csv.cells` `cells`,
+   * By code: `text.*` the data of the TextProblem and `position` (1-based, in the field; without a row, in the file);
+   * `csv.cells` `cells`,
    * `columns`; `json.malformed` none; `field.type` `expected`; `glossary.header` `expected`; `concept.duplicate` and
    * `concept.conflict` `id`.
    */
@@ -37,22 +38,15 @@ type Issue = z.core.$ZodIssue;
 
 /** What a schema issue says in our words. The schema must have been run with `reportInput`. */
 export function describeIssue(issue: Issue): Pick<GlossaryProblem, 'code' | 'data'> {
-  switch (issue.code) {
-    case 'custom':
-      return describeTextIssue(issue.params);
-    case 'invalid_value':
-      return issue.input === undefined
-        ? { code: 'field.required' }
-        : { code: 'field.type', data: { expected: issue.values.map(String).join(' | ') } };
-    case 'invalid_type':
-      return issue.input === undefined
-        ? { code: 'field.required' }
-        : { code: 'field.type', data: { expected: issue.expected } };
-    case 'too_small':
-      return { code: 'field.required' };
-    default:
-      return { code: 'field.type', data: { expected: issue.code } };
-  }
+  if (issue.code === 'custom') return describeTextIssue(issue.params);
+  // The schemas ask for at least one term, and for nothing else of a size.
+  if (issue.input === undefined || issue.code === 'too_small') return { code: 'field.required' };
+  return { code: 'field.type', data: { expected: expectationOf(issue) } };
+}
+
+function expectationOf(issue: Issue): string {
+  if (issue.code === 'invalid_value') return issue.values.map(String).join(' | ');
+  return issue.code === 'invalid_type' ? issue.expected : issue.code;
 }
 
 const TEXT_CODES: readonly string[] = [

@@ -44,17 +44,15 @@ function matchesWord(keys: readonly string[], word: string): boolean {
   }
   const squashed = squash(word);
   const romaji = romajiOfQuery(word);
-  return keys.some(
-    (key) =>
-      key.includes(word) ||
-      (squashed.length >= SHORTEST_FUZZY && key.includes(squashed)) ||
-      (romaji !== null && key.startsWith(ROMAJI_MARK) && key.includes(romaji)),
-  );
+  return keys.some((key) => {
+    if (key.startsWith(ROMAJI_MARK)) return romaji !== null && key.includes(romaji);
+    return key.includes(word) || (squashed.length >= SHORTEST_FUZZY && key.includes(squashed));
+  });
 }
 
 const ROMAJI_MARK = 'ｒ';
 
-/** "us" without its points, or as the beginning of うす, would be found in half of all words. */
+/** "us" without the points of U.S. is in "focus", and as romaji in かくしようすう: shorter words are taken as typed. */
 const SHORTEST_FUZZY = 3;
 
 const CHOSEONG = /^[ㄱ-ㅎ]+$/u;

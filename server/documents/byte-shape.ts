@@ -25,7 +25,7 @@ export function looksBinary(bytes: Uint8Array, encoding: TextEncoding): boolean 
 
 const BINARY_SHARE = 0.02;
 
-/** Emoji and rare kanji are surrogates here, so not every unit is asked to be of a known block. */
+/** A text may hold a few letters of any block. */
 const KNOWN_SHARE = 0.95;
 /** Korean prose has a space after three or four syllables; Japanese prose is half kana. */
 const TELLING_SHARE = 0.1;
@@ -43,19 +43,23 @@ function isProse(bytes: Uint8Array, upper: 0 | 1): boolean {
   return known >= units * KNOWN_SHARE && telling >= Math.max(1, units * TELLING_SHARE);
 }
 
-/** ASCII, TAB, LF, CR, and the blocks of CJK punctuation and kana. */
+/** ASCII, TAB, LF, CR, 、。「」 and kana; not 〰 to 〿, which are two digits of ASCII (02 is U+3032). */
 function isTelling(unit: number): boolean {
   if (unit < 0x80) return unit >= 0x20 ? unit !== 0x7f : [0x09, 0x0a, 0x0d].includes(unit);
-  return unit >= 0x3000 && unit <= 0x30ff;
+  return unit >= 0x3000 && unit <= 0x30ff && (unit < 0x3030 || unit > 0x303f);
 }
 
-/** Unified ideographs, Hangul syllables, full and half width forms, and the signs of CJK fonts (… → ① ■ ㍻). */
+/**
+ * Unified ideographs, Hangul syllables, full and half width forms, the signs of CJK fonts (… → ① ■ ㍻), and what emoji
+ * are made of: joiners and surrogates, which the decoder wants whole.
+ */
 function isKnown(unit: number): boolean {
   return (
     (unit >= 0x4e00 && unit <= 0x9fff) ||
     (unit >= 0xac00 && unit <= 0xd7a3) ||
+    (unit >= 0xd800 && unit <= 0xdfff) ||
     (unit >= 0xff01 && unit <= 0xffef) ||
-    (unit >= 0x2010 && unit <= 0x266f) ||
+    (unit >= 0x200b && unit <= 0x266f) ||
     (unit >= 0x3100 && unit <= 0x33ff)
   );
 }

@@ -21,7 +21,7 @@ export function readCsv(
   options: { readonly spreadsheet?: boolean } = {},
 ): GlossaryReading {
   const table = parseTable(text, options);
-  if (table.problems.some((problem) => problem.code === 'csv.quote')) {
+  if (!table.readable) {
     return { concepts: [], problems: table.problems, unknownColumns: [] };
   }
   if (isTermLayout(table.header)) {

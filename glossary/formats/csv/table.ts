@@ -5,6 +5,8 @@ import { guardFormulas, unguardFormulas } from './formula-guard.ts';
 
 /** A CSV file as rows of named cells, before anyone asks what they mean. */
 export interface Table {
+  /** False if there was no making out the cells; `problems` says why. */
+  readonly readable: boolean;
   /** Trimmed and in lower case. */
   readonly header: readonly string[];
   readonly rows: readonly TableRow[];
@@ -22,14 +24,15 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * Reads RFC 4180 CSV with any of the three line ends. A quote in the wrong place makes the whole table unreadable
- * (after it nobody knows where a cell ends); a row with too few or too many cells is reported and left out.
+ * (after it nobody knows where a cell ends), and so does half a surrogate pair; a row with too few or too many cells is reported and left out.
  */
 export function parseTable(
   text: string,
   { spreadsheet = text.startsWith(BYTE_ORDER_MARK) }: { readonly spreadsheet?: boolean },
 ): Table {
   const records = parseRecords(text);
-  if (!Array.isArray(records)) return { header: [], rows: [], problems: [records] };
+  if (!Array.isArray(records))
+    return { readable: false, header: [], rows: [], problems: [records] };
   const header = (records[0] ?? []).map((name) => name.trim().toLowerCase());
   const problems: GlossaryProblem[] = header
     .filter((name, index) => name !== '' && header.indexOf(name) !== index)
@@ -46,7 +49,7 @@ export function parseTable(
     const cells = spreadsheet ? record.map(unguardFormulas) : record;
     rows.push({ row: index + 1, cell: (column) => cells[columns.get(column) ?? -1] ?? '' });
   }
-  return { header, rows, problems };
+  return { readable: true, header, rows, problems };
 }
 
 /**
@@ -66,6 +69,9 @@ export function formatTable(
 }
 
 function parseRecords(text: string): string[][] | GlossaryProblem {
+  // The parser goes by way of bytes, where half a character would silently become U+FFFD.
+  const half = text.search(/\p{Surrogate}/u);
+  if (half !== -1) return { code: 'text.surrogate', data: { position: half + 1 } };
   try {
     return parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text, {
       relax_column_count: true,
