@@ -1,166 +1,130 @@
 // Every text in three languages: same keys, same placeholders, the plural forms each language has, and nothing that is
-// asked for without being there, or there without being asked for.
-import { readFileSync } from 'node:fs';
+// asked for without being there, or there without being asked for. Keys are written whole, `namespace:key.key`, so that
+// both a reader and this check find them.
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { checkedRoot, filesBelow, report } from './files.mjs';
+import { PREFIXES } from './locale-prefixes.mjs';
 
 const LANGUAGES = ['ja', 'en', 'ko'];
-
-/**
- * Keys put together at run time, as the literal before the first `${`. Each names where its endings come from. A template
- * literal that begins with a namespace and is not listed here is a problem, and so is a prefix here that no source uses.
- */
-const PREFIXES = [
-  { prefix: 'errors:', why: 'one text for every code of the table in server/errors.ts' },
-];
-
-/** Error codes have texts exactly when this table lists them. */
-const ERROR_TABLE = {
-  file: 'server/errors.ts',
-  row: /^ {2}'?([\w.]+)'?: \{ status/gm,
-  prefix: 'errors:',
-};
+const PLURAL = /_(zero|one|two|few|many|other)$/;
 
 const root = checkedRoot();
 const problems = [];
-const locales = Object.fromEntries(LANGUAGES.map((language) => [language, readLanguage(language)]));
-const sources = filesBelow(root, (path) => /^(server|views)\/.*\.(ts|ejs)$/.test(path)).map(
-  (path) => ({
-    path,
-    text: readFileSync(join(root, path), 'utf8'),
-  }),
-);
+/** language -> key without its plural form -> plural form ('' for none) -> text */
+const texts = new Map(LANGUAGES.map((language) => [language, readTexts(language)]));
+const keys = [...new Set([...texts.values()].flatMap((forms) => [...forms.keys()]))].sort();
 
-compareLanguages();
+for (const key of keys) compareLanguages(key);
 compareWithSources();
 report('locale keys', problems);
 
-/** namespace:key -> text, nested keys joined by full stops. */
-function readLanguage(language) {
-  const texts = new Map();
+function readTexts(language) {
   const folder = join(root, 'locales', language);
+  const read = new Map();
   for (const file of filesBelow(folder, (path) => path.endsWith('.json'))) {
-    const namespace = basename(file, '.json');
-    flatten(JSON.parse(readFileSync(join(folder, file), 'utf8')), `${namespace}:`, texts);
+    const tree = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    for (const [name, text] of leaves(tree)) {
+      const [form] = PLURAL.exec(name) ?? [''];
+      const key = `${basename(file, '.json')}:${name.slice(0, name.length - form.length)}`;
+      read.set(key, (read.get(key) ?? new Map()).set(form, text));
+      if (text.trim() === '') problems.push(`${language} ${key}${form} is empty`);
+    }
   }
-  return texts;
+  return read;
 }
 
-function flatten(value, key, texts) {
-  if (typeof value === 'string') {
-    texts.set(key, value);
-    if (value.trim() === '') problems.push(`${key} is empty`);
-    return;
-  }
-  for (const [name, child] of Object.entries(value)) {
-    flatten(child, key.endsWith(':') ? key + name : `${key}.${name}`, texts);
-  }
-}
-
-function compareLanguages() {
-  const grouped = Object.fromEntries(
-    LANGUAGES.map((language) => [language, byBase(locales[language])]),
+function leaves(tree) {
+  return Object.entries(tree).flatMap(([name, value]) =>
+    typeof value === 'string'
+      ? [[name, value]]
+      : leaves(value).map(([inner, text]) => [`${name}.${inner}`, text]),
   );
-  for (const base of allBases(grouped)) {
-    const placeholders = new Map();
-    for (const language of LANGUAGES) {
-      const forms = grouped[language].get(base);
-      if (forms === undefined) {
-        problems.push(`${base} is missing in ${language}`);
-        continue;
-      }
-      checkForms(language, base, [...forms.keys()]);
-      placeholders.set(
-        language,
-        [...new Set([...forms.values()].flatMap(placeholdersOf))].sort().join(', '),
-      );
+}
+
+function compareLanguages(key) {
+  const placeholders = [];
+  for (const [language, read] of texts) {
+    const forms = read.get(key);
+    if (forms === undefined) {
+      problems.push(`${key} is missing in ${language}`);
+      continue;
     }
-    if (new Set(placeholders.values()).size > 1) {
-      const each = [...placeholders].map(([language, names]) => `${language}: ${names || 'none'}`);
-      problems.push(`${base} has different placeholders (${each.join('; ')})`);
-    }
+    checkPlural(language, key, [...forms.keys()]);
+    const names = [...forms.values()].flatMap((text) =>
+      [...text.matchAll(/\{\{-?\s*([\w.]+)/g)].map(([, name]) => name),
+    );
+    placeholders.push({ language, names: [...new Set(names)].sort().join(', ') || 'none' });
+  }
+  if (new Set(placeholders.map(({ names }) => names)).size > 1) {
+    const each = placeholders.map(({ language, names }) => `${language}: ${names}`).join('; ');
+    problems.push(`${key} has different placeholders (${each})`);
   }
 }
 
 /** A count needs the plural forms of its language: Japanese and Korean have `other`, English has `one` and `other`. */
-function checkForms(language, base, forms) {
+function checkPlural(language, key, forms) {
   if (forms.length === 1 && forms[0] === '') return;
-  const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const needed = new Intl.PluralRules(language)
+    .resolvedOptions()
+    .pluralCategories.map((category) => `_${category}`);
   for (const form of needed) {
-    if (!forms.includes(form)) problems.push(`${base}_${form} is missing in ${language}`);
+    if (!forms.includes(form)) problems.push(`${key}${form} is missing in ${language}`);
   }
   for (const form of forms) {
-    // zero is i18next's own: it may stand in any language.
-    if (form !== 'zero' && !needed.includes(form)) {
-      problems.push(`${base}${form === '' ? '' : `_${form}`} is never chosen in ${language}`);
+    // i18next's own `zero` may stand in any language.
+    if (form !== '_zero' && !needed.includes(form)) {
+      problems.push(`${key}${form} is never chosen in ${language}`);
     }
   }
-}
-
-function byBase(texts) {
-  const bases = new Map();
-  for (const [key, text] of texts) {
-    const base = baseOf(key);
-    const forms = bases.get(base) ?? new Map();
-    bases.set(base, forms.set(key.slice(base.length + 1), text));
-  }
-  return bases;
-}
-
-function baseOf(key) {
-  return key.replace(/_(zero|one|two|few|many|other)$/, '');
-}
-
-function allBases(grouped) {
-  return [...new Set(LANGUAGES.flatMap((language) => [...grouped[language].keys()]))].sort();
-}
-
-function placeholdersOf(text) {
-  return [...text.matchAll(/\{\{-?\s*([\w.]+)/g)].map(([, name]) => name);
 }
 
 function compareWithSources() {
-  const bases = new Set(
-    allBases(Object.fromEntries(LANGUAGES.map((l) => [l, byBase(locales[l])]))),
+  const namespaces = [...new Set(keys.map((key) => key.slice(0, key.indexOf(':'))))];
+  // `key: \`cli:${string}\`` is a type, not a key.
+  const literal = new RegExp(
+    `(['"\`])((?:${namespaces.join('|')}):[\\w.-]*)(\\$\\{(?!string\\}|infer |[A-Z]\\w*<)|\\1)`,
+    'g',
   );
-  const namespaces = [...new Set([...bases].map((base) => base.slice(0, base.indexOf(':'))))];
-  // A string that begins with the name of a namespace and a colon is a key, wherever it stands.
-  const literal = new RegExp(`(['"\`])((?:${namespaces.join('|')}):[\\w.-]*)(\\$\\{|\\1)`, 'g');
   const used = new Set();
   const usedPrefixes = new Set();
-  for (const { path, text } of sources) {
-    for (const [, , key, end] of text.matchAll(literal)) {
-      if (end === '${' || key.endsWith(':') || key.endsWith('.')) {
-        usedPrefixes.add(key);
-        if (!PREFIXES.some(({ prefix }) => prefix === key)) {
-          problems.push(
-            `${path}: ${key}… is put together at run time; list it in scripts/check-locales.mjs with the reason`,
-          );
-        }
-      } else {
-        used.add(key);
-        if (!bases.has(key)) problems.push(`${path}: ${key} does not exist`);
+  for (const path of filesBelow(root, (file) => /^(server|views)\/.*\.(ts|ejs)$/.test(file))) {
+    const code = readFileSync(join(root, path), 'utf8').replace(/\/\*[\s\S]*?\*\/|\s\/\/.*$/gm, '');
+    for (const [, , key, end] of code.matchAll(literal)) {
+      if (end === '${') usedPrefixes.add(key);
+      else used.add(key);
+      if (end === '${' && !PREFIXES.some(({ prefix }) => prefix === key)) {
+        problems.push(
+          `${path}: ${key}… is put together at run time; list it in scripts/locale-prefixes.mjs`,
+        );
+      } else if (end !== '${' && !keys.includes(key)) {
+        problems.push(`${path}: ${key} does not exist`);
       }
     }
   }
-  for (const { prefix } of PREFIXES) {
-    if (sources.length > 0 && !usedPrefixes.has(prefix))
-      problems.push(`scripts/check-locales.mjs: no source uses ${prefix}…`);
+  for (const entry of PREFIXES) {
+    if (!usedPrefixes.has(entry.prefix)) {
+      problems.push(`scripts/locale-prefixes.mjs: no source puts ${entry.prefix}… together`);
+      continue;
+    }
+    for (const key of endings(entry)) {
+      used.add(key);
+      if (!keys.includes(key)) problems.push(`${entry.file}: ${key} does not exist`);
+    }
   }
-  const codes = errorKeys();
-  for (const key of codes)
-    if (!bases.has(key)) problems.push(`${ERROR_TABLE.file}: ${key} does not exist`);
-  for (const base of bases) {
-    const made = base.startsWith(ERROR_TABLE.prefix)
-      ? codes.has(base)
-      : PREFIXES.some(({ prefix }) => prefix !== ERROR_TABLE.prefix && base.startsWith(prefix));
-    if (!used.has(base) && !made) problems.push(`${base} is never used`);
-  }
+  for (const key of keys) if (!used.has(key)) problems.push(`${key} is never used`);
 }
 
-function errorKeys() {
-  const table = sources.find(({ path }) => path === ERROR_TABLE.file);
-  return new Set(
-    [...(table?.text ?? '').matchAll(ERROR_TABLE.row)].map(([, code]) => ERROR_TABLE.prefix + code),
-  );
+/** The keys that a prefix stands for: by the list it names, or else every text that begins so. */
+function endings({ prefix, file, list }) {
+  if (file === undefined) return keys.filter((key) => key.startsWith(prefix));
+  if (!existsSync(join(root, file))) return [];
+  const source = readFileSync(join(root, file), 'utf8');
+  const start = source.indexOf(`const ${list} = `);
+  const body = source.slice(start, source.indexOf(' as const', start));
+  // The strings of an array, or the names of an object's rows.
+  const names = body.includes('= [')
+    ? [...body.matchAll(/'([^']+)'/g)]
+    : [...body.matchAll(/^ {2}'?([\w.]+)'?: \{/gm)];
+  return names.map(([, name]) => prefix + name);
 }

@@ -1,0 +1,37 @@
+// Keys that the program puts together at run time: `common:status.${status}`. Each names the list its endings come from, so
+// that a new status without a text is found, and a text without a status too; or says why no list can be named.
+
+/** @type {readonly { prefix: string; file?: string; list?: string; why?: string }[]} */
+export const PREFIXES = [
+  { prefix: 'common:status.', file: 'glossary/terms/concept.ts', list: 'STATUSES' },
+  { prefix: 'common:termType.', file: 'glossary/terms/concept.ts', list: 'TERM_TYPES' },
+  { prefix: 'common:language.', file: 'glossary/terms/concept.ts', list: 'LANGUAGES' },
+  { prefix: 'common:languageCode.', file: 'glossary/terms/concept.ts', list: 'LANGUAGES' },
+  { prefix: 'glossary:missing.', file: 'glossary/terms/concept.ts', list: 'LANGUAGES' },
+  { prefix: 'evidence:written.', file: 'glossary/recognise/match.ts', list: 'WRITTEN' },
+  { prefix: 'evidence:edge.', file: 'glossary/recognise/match.ts', list: 'EDGES' },
+  { prefix: 'errors:', file: 'server/errors.ts', list: 'TABLE' },
+  {
+    prefix: 'glossary:domains.',
+    why: 'domains are data of the starter glossary; others are shown as they are written',
+  },
+  {
+    prefix: 'common:count.',
+    why: 'the callers name the thing counted, and the compiler checks the name',
+  },
+  {
+    prefix: 'documents:message.',
+    why: 'what was done comes back in the address, checked against a list in the route',
+  },
+  { prefix: 'api:titles.', why: 'one title for each HTTP status that server/errors.ts gives' },
+  { prefix: 'cli:usage.', why: "commander's codes, renamed in server/cli/" },
+  { prefix: 'cli:status.', file: 'glossary/terms/concept.ts', list: 'STATUSES' },
+  {
+    prefix: 'cli:errors.',
+    why: 'errors that need other words on a terminal than on a page; the rest fall back to errors:',
+  },
+  {
+    prefix: 'cli:reasons.',
+    why: "names of the operating system's errors; all others read cli:reasons.other",
+  },
+];
