@@ -6,12 +6,14 @@ const MAX_PROBLEMS = 100;
 
 /** Answers every error under `/api` as `application/problem+json` (RFC 9457) in the reader's language. */
 export const answerProblem: ErrorRequestHandler = (thrown: unknown, req, res, next) => {
+  const error = asAppError(thrown);
+  // For the log: the code of a refusal, the place of a bug.
+  res.err = error.code === 'internal' && thrown instanceof Error ? thrown : error;
   if (res.headersSent) {
     next(thrown);
     return;
   }
-  const error = asAppError(thrown);
-  if (error.status >= 500) res.err = thrown instanceof Error ? thrown : error;
+  if (error.status === 503) res.set('Retry-After', '5');
   const { data, problems } = error;
   res
     .status(error.status)
@@ -40,7 +42,7 @@ function asAppError(thrown: unknown): AppError {
   if (!(thrown instanceof Error)) return new AppError('internal');
   if ('type' in thrown && thrown.type === 'entity.too.large' && 'limit' in thrown) {
     const bytes = typeof thrown.limit === 'number' ? thrown.limit : 0;
-    return new AppError('upload.tooLarge', { limit: bytes / (1024 * 1024) });
+    return new AppError('upload.tooLarge', { limit: bytes / 1_000_000 });
   }
   if (thrown instanceof URIError) return new AppError('http.badPath');
   const status = 'status' in thrown && typeof thrown.status === 'number' ? thrown.status : 500;

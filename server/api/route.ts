@@ -74,7 +74,7 @@ interface RouteSpec<
 export const NOTHING = z.strictObject({});
 
 /** Room for names and choices; texts say so themselves. */
-const MAX_BYTES = 256 * 1024;
+const MAX_BYTES = 250_000;
 
 /** Binds an operation to its schemas: `handle` sees only what they let through. */
 export function route<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject>({

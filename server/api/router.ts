@@ -1,4 +1,4 @@
-import { Router, type RequestHandler, type Response } from 'express';
+import { Router, type ErrorRequestHandler, type RequestHandler, type Response } from 'express';
 import { AppError } from '../errors.ts';
 import type { Services } from '../services/services.ts';
 import { createDocs } from './docs.ts';
@@ -11,11 +11,15 @@ import { ROUTES } from './routes.ts';
 
 const BASE = '/v1';
 
-/**
- * The API, to be mounted at `/api`: the operations under `/api/v1`, their description at `/api/v1/openapi.json`, a page
- * to read it at `/api/docs`. Expects a request whose language is known (`req.t`); answers its own errors.
- */
-export function createApi({ services }: { readonly services: Services }): Router {
+export interface Api {
+  /** To be mounted at `/api`, behind what finds the language of a request (`req.t`). */
+  readonly router: Router;
+  /** To be mounted at `/api` after everything else, so that it also answers what the middleware before refused. */
+  readonly answerErrors: ErrorRequestHandler;
+}
+
+/** The operations under `/api/v1`, their description at `/api/v1/openapi.json`, and a page to read it at `/api/docs`. */
+export function createApi({ services }: { readonly services: Services }): Api {
   const router = Router({ caseSensitive: true });
   for (const route of ROUTES) {
     router[route.method](
@@ -34,8 +38,7 @@ export function createApi({ services }: { readonly services: Services }): Router
   router.use(() => {
     throw new AppError('http.notFound');
   });
-  router.use(answerProblem);
-  return router;
+  return { router, answerErrors: answerProblem };
 }
 
 function operate(route: Route, services: Services): RequestHandler {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import express, { type Express, type Router } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Services } from '../services/services.ts';
@@ -26,8 +26,8 @@ export interface AppOptions {
   readonly logger: Logger;
   /** The project's folder: views, locales and the built assets are found from there. */
   readonly root: string;
-  /** Answers below /api/v1, its errors included. */
-  readonly api?: Router;
+  /** What answers below /api, and what tells programs of errors there, those of the middleware included. */
+  readonly api?: { readonly router: Router; readonly answerErrors: ErrorRequestHandler };
 }
 
 /** The application, not listening. The order below is the order of decisions about a request. */
@@ -49,12 +49,13 @@ export function createApp({ services, config, logger, root, api }: AppOptions): 
   app.use(setUpHealth(services));
   app.use(assets.router);
   app.use(setUpCsrf());
-  if (api !== undefined) app.use('/api/v1', api);
+  if (api !== undefined) app.use('/api', api.router);
   app.use(frontRoutes(services, render));
   app.use(documentsRoutes(services, render));
   app.use(documentRoutes(services, render));
   app.use(glossaryRoutes(services, render));
   app.use(refuseUnknownAddress);
+  if (api !== undefined) app.use('/api', api.answerErrors);
   app.use(answerErrors(render));
   return app;
 }

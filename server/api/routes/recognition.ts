@@ -5,7 +5,7 @@ import { json, NOTHING, route } from '../route.ts';
 import { MatchesSchema, RecogniseRequestSchema } from '../schemas/recognition.ts';
 
 /** A code unit takes at most three bytes of UTF-8; the rest is for what stands around the text. */
-export const TEXT_BYTES = 3 * LIMITS.documentText + 64 * 1024;
+export const TEXT_BYTES = 3 * LIMITS.documentText + 500_000;
 
 export const recognitionRoutes = [
   route({
