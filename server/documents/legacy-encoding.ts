@@ -100,7 +100,6 @@ const CORE_SHARE = 0.9;
 function decodeExactly(bytes: Uint8Array, encoding: LegacyEncoding): string | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = iconv.decode(buffer, encoding);
-  if (text.includes('\uFFFD')) return null;
   const again = iconv.encode(text, encoding);
   if (again.equals(buffer)) return text;
   return again.length === buffer.length && iconv.decode(again, encoding) === text ? text : null;

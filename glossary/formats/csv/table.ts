@@ -70,8 +70,10 @@ export function formatTable(
 
 function parseRecords(text: string): string[][] | GlossaryProblem {
   // The parser goes by way of bytes, where half a character would silently become U+FFFD.
-  const half = text.search(/\p{Surrogate}/u);
-  if (half !== -1) return { code: 'text.surrogate', data: { position: half + 1 } };
+  const halves = Array.from(text.matchAll(/\p{Surrogate}/gu), ({ index }) => index);
+  if (halves[0] !== undefined) {
+    return { code: 'text.surrogate', data: { count: halves.length, position: halves[0] + 1 } };
+  }
   try {
     return parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text, {
       relax_column_count: true,

@@ -149,6 +149,11 @@ describe('what cannot be read is refused', () => {
       code: 'text.encoding',
     },
     {
+      name: 'four kanji that are as well Korean',
+      bytes: iconv.encode('地域研究', 'euc-jp'),
+      code: 'text.encoding',
+    },
+    {
       name: 'two kanji that are as well Korean',
       bytes: iconv.encode('抑止', 'euc-jp'),
       code: 'text.encoding',

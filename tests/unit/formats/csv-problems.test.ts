@@ -63,7 +63,7 @@ describe('what is wrong is said with row and column', () => {
     {
       name: 'a lone surrogate anywhere',
       csv: 'ja,ja.reading\n核,\ud800\n',
-      expected: [{ code: 'text.surrogate', data: { position: 17 } }],
+      expected: [{ code: 'text.surrogate', data: { count: 1, position: 17 } }],
     },
     {
       name: 'a term too long',
