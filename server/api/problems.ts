@@ -25,7 +25,7 @@ export const answerProblem: ErrorRequestHandler = (thrown: unknown, req, res, ne
         status: error.status,
         title: req.t(`api:titles.${String(error.status)}`),
         code: error.code,
-        detail: said(req, error.code, data),
+        detail: detailOf(req, error),
         requestId: res.getHeader('X-Request-Id'),
         ...(problems.length > 0
           ? { errors: problems.slice(0, MAX_PROBLEMS).map((problem) => entry(req, problem)) }
@@ -50,16 +50,34 @@ function asAppError(thrown: unknown): AppError {
   return new AppError(status >= 400 && status < 500 ? 'http.malformed' : 'internal');
 }
 
+/** In the words of the API where it has its own, else in those of the product. */
 function said(req: Request, code: string, data: ErrorData = {}): string {
-  return req.t(`errors:${code}`, { ...data });
+  return req.t([`api:errors.${code}`, `errors:${code}`], { ...data });
 }
 
 /** The text rules know texts by their own names; in a request they have others. */
 const FIELDS: Readonly<Record<string, string>> = { documentText: 'text', documentName: 'name' };
 
-function entry(req: Request, { code, row, line, column, field, data }: Problem) {
-  const named = field === undefined ? undefined : (FIELDS[field] ?? field);
-  return { code, row, line, column, field: named, detail: said(req, code, { ...data }) };
+function nameOf({ field }: Problem): string | undefined {
+  return field === undefined ? undefined : (FIELDS[field] ?? field);
+}
+
+function entry(req: Request, problem: Problem) {
+  const { code, row, line, column, data } = problem;
+  return { code, row, line, column, field: nameOf(problem), detail: said(req, code, data) };
+}
+
+/** What is wrong, after the place of the first of several problems. */
+function detailOf(req: Request, { code, data, problems }: AppError): string {
+  const [first] = problems;
+  if (first === undefined) return said(req, code, data);
+  const detail = said(req, first.code, first.data);
+  const { line, column } = first;
+  const field = nameOf(first);
+  if (line !== undefined && column !== undefined) {
+    return req.t('api:place.position', { line, column, detail });
+  }
+  return field === undefined || field === '' ? detail : req.t('api:place.field', { field, detail });
 }
 
 /** So that nobody need ask again, or lose what they typed. */

@@ -1,4 +1,4 @@
-import { AppError, type Problem } from '../errors.ts';
+import type { AppError, ErrorCode, Problem } from '../errors.ts';
 import type { Messages } from './messages.ts';
 
 /**
@@ -8,9 +8,9 @@ import type { Messages } from './messages.ts';
 export function describeFailure(error: AppError, messages: Messages): readonly string[] {
   const { code, data } = error;
   if (code === 'usage') return describeUsage(error, messages);
-  const file = typeof data['file'] === 'string' ? data['file'] : null;
+  const file = data['file'] === undefined ? null : String(data['file']);
   const [problem, ...others] = error.problems;
-  if (problem === undefined) return [says(file, messages.error(code, withReason(error, messages)))];
+  if (problem === undefined) return [says(file, explain(error, messages))];
   const said = messages.error(problem.code, problem.data ?? {});
   const lines = [
     says([file ?? '', ...placeOf(problem, messages)].filter(Boolean).join(', '), said),
@@ -39,12 +39,20 @@ function says(where: string | null, what: string): string {
   return where === null || where === '' ? `taiyaku: ${what}` : `taiyaku: ${where}: ${what}`;
 }
 
-function withReason({ data }: AppError, messages: Messages): AppError['data'] {
+/** A file that cannot be read or written has a reason that the system knows. */
+function explain({ code, data }: AppError, messages: Messages): string {
+  const key = CANNOT[code];
   const reason = data['reason'];
-  return typeof reason === 'string' ? { ...data, reason: messages.reason(reason) } : data;
+  if (key === undefined || typeof reason !== 'string') return messages.error(code, data);
+  return messages.text(key, { reason: messages.reason(reason) });
 }
 
-/** A field that is a rule's name (`documentText`) says nothing that the file's name does not. */
+const CANNOT: Partial<Readonly<Record<ErrorCode, `cli:${string}`>>> = {
+  'file.read': 'cli:cannot.read',
+  'file.write': 'cli:cannot.write',
+};
+
+/** Where a line is known, the field is a rule's name (`documentText`), which says nothing that the file's name does not. */
 function placeOf({ row, line, column, field }: Problem, messages: Messages): readonly string[] {
   return [
     ...(row === undefined ? [] : [messages.text('cli:place.row', { row })]),

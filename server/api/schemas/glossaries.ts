@@ -4,7 +4,7 @@ import { CONCEPT_SORTS } from '../../services/glossaries.ts';
 import {
   IdSchema,
   OffsetSchema,
-  queryNumber,
+  queryNumberOr,
   QueryFlagSchema,
   TimeSchema,
   VersionSchema,
@@ -87,8 +87,8 @@ export const ConceptQuerySchema = z.strictObject({
   ...filter,
   sort: z.enum(CONCEPT_SORTS).default('ja'),
   direction: z.enum(['ascending', 'descending']).default('ascending'),
-  page: queryNumber({ min: 1, max: 999_999_999 }).default(1),
-  pageSize: queryNumber({ min: 1, max: 100 }).default(50),
+  page: queryNumberOr(1, { min: 1, max: 999_999_999 }),
+  pageSize: queryNumberOr(50, { min: 1, max: 100 }),
 });
 
 export const ExportQuerySchema = z.strictObject({

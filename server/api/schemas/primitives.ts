@@ -24,9 +24,11 @@ export const VersionSchema = z.int().min(1).meta({
   example: 1,
 });
 
-export const TimeSchema = z.iso
-  .datetime()
-  .meta({ description: 'UTC.', example: '2026-01-31T09:30:00.000Z' });
+export const TimeSchema = z.iso.datetime().meta({
+  description: 'UTC.',
+  example: '2026-01-31T09:30:00.000Z',
+  override: { pattern: undefined },
+});
 
 export const OffsetSchema = z.int().min(0);
 
@@ -38,6 +40,24 @@ export function queryNumber({ min, max }: { readonly min: number; readonly max: 
     .transform(Number)
     .pipe(z.int().min(min).max(max))
     .meta({ override: { type: 'integer', minimum: min, maximum: max, pattern: undefined } });
+}
+
+/** The default is of what comes out, so OpenAPI has to be told of it. */
+export function queryNumberOr(
+  preset: number,
+  range: { readonly min: number; readonly max: number },
+) {
+  return queryNumber(range)
+    .default(preset)
+    .meta({
+      override: {
+        type: 'integer',
+        minimum: range.min,
+        maximum: range.max,
+        default: preset,
+        pattern: undefined,
+      },
+    });
 }
 
 export const QueryFlagSchema = z
