@@ -13,7 +13,8 @@ const DEFAULT_LANGUAGE: Language = 'ja';
 export function createI18n(root: string): i18n {
   const folder = join(root, 'locales');
   const instance = createInstance();
-  void instance
+  // eslint-disable-next-line @typescript-eslint/no-floating-promises -- With initAsync false the files are read before init returns.
+  instance
     .use(FileBackend)
     .use(LanguageDetector)
     .init({

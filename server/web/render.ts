@@ -4,7 +4,8 @@ import { makeShell, type Room } from './models/shell.ts';
 import type { Place } from './models/switches.ts';
 import type { Pages } from './pages.ts';
 
-export interface PageOptions {
+export interface PageAnswer<Model> {
+  readonly model: Model;
   readonly title: string;
   readonly room?: Room;
   /** 200 when left out. */
@@ -16,13 +17,12 @@ export interface PageOptions {
 export type Render = <Page extends keyof Pages>(
   res: Response,
   page: Page,
-  model: Pages[Page],
-  options: PageOptions,
+  answer: PageAnswer<Pages[Page]>,
 ) => void;
 
 /** Makes the one way to answer with a page. */
 export function createRender(assets: Pick<Assets, 'styles' | 'scripts'>): Render {
-  return (res, page, model, { title, room = null, status = 200, place = placeOf(res.req) }) => {
+  return (res, page, { model, title, room = null, status = 200, place = placeOf(res.req) }) => {
     const { reader } = res.locals;
     const shell = makeShell({ reader, title, room, place, assets });
     res.status(status).type('html').vary('Accept-Language').vary('Cookie');

@@ -9,8 +9,8 @@ export function setUpTemplates(app: Express, folder: string): void {
   app.set('views', folder);
   app.set('view engine', 'ejs');
   app.engine('ejs', (path, { view }: { view?: ejs.Data }, done) => {
-    void ejs.renderFile(path, view ?? {}, TEMPLATE_OPTIONS, (error, html) => {
-      done(error, html ?? undefined);
+    ejs.renderFile<string>(path, view ?? {}, TEMPLATE_OPTIONS, (error, html) => {
+      done(error, html);
     });
   });
 }

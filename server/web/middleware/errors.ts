@@ -18,6 +18,7 @@ export function refuseOtherMethods(...allowed: readonly string[]): RequestHandle
 
 /** The one place where an error becomes a page. What went wrong inside is in the log, under the number on the page. */
 export function answerErrors(render: Render): ErrorRequestHandler {
+  // eslint-disable-next-line @typescript-eslint/max-params -- Express knows an error handler by its four parameters.
   return (error: unknown, req, res, next) => {
     const refusal = refusalOf(error);
     res.err = refusal.code === 'internal' && error instanceof Error ? error : refusal;
@@ -31,7 +32,7 @@ export function answerErrors(render: Render): ErrorRequestHandler {
     const model = { status: String(refusal.status), text, requestId };
     // An address that only takes forms has no page to keep.
     const place = req.method === 'GET' || req.method === 'HEAD' ? placeOf(req) : HOME;
-    render(res, 'error', model, { title: text, status: refusal.status, place });
+    render(res, 'error', { model, title: text, status: refusal.status, place });
   };
 }
 
@@ -46,9 +47,9 @@ function refusalOf(error: unknown): AppError {
   }
   switch (error.status) {
     case 413:
-      return new AppError('upload.tooLarge', {
-        limit: 'limit' in error ? megabytes(error.limit) : '',
-      });
+      return 'limit' in error && typeof error.limit === 'number'
+        ? new AppError('upload.tooLarge', { limit: error.limit / 1_000_000 })
+        : new AppError('http.malformed');
     case 415:
       return new AppError('http.mediaType');
     case 404:
@@ -58,8 +59,4 @@ function refusalOf(error: unknown): AppError {
     default:
       return new AppError('internal');
   }
-}
-
-function megabytes(limit: unknown): number {
-  return typeof limit === 'number' ? limit / 1_000_000 : 0;
 }

@@ -19,7 +19,7 @@ export function rubyParts(word: string, reading: string): readonly RubyPart[] | 
   const first = divide(runs, toHiragana(reading));
   if (first === null) return null;
   const last = divideFromEnd(runs, toHiragana(reading));
-  if (last === null || first.join(' ') !== last.join(' ')) return [{ text: word, reading }];
+  if (last?.join(' ') !== first.join(' ')) return [{ text: word, reading }];
   return runs.map((text, index) => ({
     text,
     reading: isKana(text) ? '' : (first[index] ?? ''),

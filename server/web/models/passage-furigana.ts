@@ -1,5 +1,5 @@
 import { rubyParts } from './furigana.ts';
-import type { PartView } from './passages.ts';
+import type { PartView } from './parts.ts';
 
 /**
  * Sets a term's reading over the parts it is drawn in. Terms inside it have their own readings, and what is left is set

@@ -4,7 +4,8 @@ import type { Reader } from '../reader.ts';
 import { cardId, entryId, makeEntry, type EntryView, type PlacedMatch } from './entries.ts';
 import { evidenceText } from './evidence.ts';
 import type { Phrase } from './language-of.ts';
-import { drawParts, type MatchPlace, type PartView } from './passages.ts';
+import type { PartView } from './parts.ts';
+import { drawParts, type MatchPlace } from './passages.ts';
 import { headword, targetLanguages } from './terms.ts';
 
 /** A text with its terms beside it. */

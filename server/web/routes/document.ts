@@ -45,7 +45,8 @@ export function documentRoutes(services: Services, render: Render): Router {
       message: done === null ? null : reader.t(`documents:message.${done}`),
       ...(refused === null ? {} : { typedName: refused.name, renameError: refused.error }),
     });
-    render(res, 'document', model, {
+    render(res, 'document', {
+      model,
       title: document.name,
       room: 'documents',
       status: refused?.status ?? 200,
@@ -57,8 +58,13 @@ export function documentRoutes(services: Services, render: Render): Router {
   const change = async (
     req: Request<{ documentId: string }>,
     res: Response,
-    kind: ConflictPage['kind'],
-    work: (version: number) => Promise<void>,
+    {
+      kind,
+      work,
+    }: {
+      readonly kind: ConflictPage['kind'];
+      readonly work: (version: number) => Promise<void>;
+    },
   ): Promise<void> => {
     const version = versionField(req);
     try {
@@ -72,7 +78,8 @@ export function documentRoutes(services: Services, render: Render): Router {
         name: kind === 'rename' ? field(req, 'name') : null,
         staleVersion: version,
       });
-      render(res, 'conflict', model, {
+      render(res, 'conflict', {
+        model,
         title: res.locals.reader.t('documents:conflict.title'),
         room: 'documents',
         status: error.status,
@@ -90,17 +97,20 @@ export function documentRoutes(services: Services, render: Render): Router {
   router
     .route('/documents/:documentId/rename')
     .post(readSmallForm, (req, res) =>
-      change(req, res, 'rename', async (version) => {
-        const { documentId } = req.params;
-        const name = field(req, 'name');
-        try {
-          await documents.rename(documentId, { name, version });
-          res.redirect(303, withQuery(documentAddress(documentId), { done: 'renamed' }));
-        } catch (error) {
-          if (!isErrorOf(error, 'text')) throw error;
-          const shown = formError(error, 'rename-name', res.locals.reader);
-          await show(req, res, { name, error: shown, status: error.status });
-        }
+      change(req, res, {
+        kind: 'rename',
+        work: async (version) => {
+          const { documentId } = req.params;
+          const name = field(req, 'name');
+          try {
+            await documents.rename(documentId, { name, version });
+            res.redirect(303, withQuery(documentAddress(documentId), { done: 'renamed' }));
+          } catch (error) {
+            if (!isErrorOf(error, 'text')) throw error;
+            const shown = formError(error, 'rename-name', res.locals.reader);
+            await show(req, res, { name, error: shown, status: error.status });
+          }
+        },
       }),
     )
     .all(refuseOtherMethods('POST'));
@@ -108,9 +118,12 @@ export function documentRoutes(services: Services, render: Render): Router {
   router
     .route('/documents/:documentId/remove')
     .post(readSmallForm, (req, res) =>
-      change(req, res, 'remove', async (version) => {
-        const { id } = await documents.remove(req.params.documentId, { version });
-        res.redirect(303, withQuery('/documents', { removed: id }));
+      change(req, res, {
+        kind: 'remove',
+        work: async (version) => {
+          const { id } = await documents.remove(req.params.documentId, { version });
+          res.redirect(303, withQuery('/documents', { removed: id }));
+        },
       }),
     )
     .all(refuseOtherMethods('POST'));

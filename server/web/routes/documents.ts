@@ -26,7 +26,8 @@ export function documentsRoutes(services: Services, render: Render): Router {
         ? {}
         : { name: field(req, 'name'), text: field(req, 'text'), error: refused.error }),
     });
-    render(res, 'documents', model, {
+    render(res, 'documents', {
+      model,
       title: reader.t('documents:title'),
       room: 'documents',
       status: refused?.status ?? 200,

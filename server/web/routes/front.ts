@@ -33,7 +33,7 @@ export function frontRoutes(services: Services, render: Render): Router {
     ]);
     const model = frontPage({ reader, place, text, recognised, error, documents, glossaries });
     const title = reader.t(req.method === 'POST' ? 'common:quickLook.title' : 'common:app.name');
-    render(res, 'front', model, { title, status, place });
+    render(res, 'front', { model, title, status, place });
   };
 
   const router = Router();

@@ -43,7 +43,7 @@ export function glossaryRoutes(services: Services, render: Render): Router {
         glossaries.find(glossaryId, query),
       ]);
       const model = glossaryPage({ reader, place, glossary, glossaries: shelf, query, found });
-      render(res, 'glossary', model, { title: glossary.name, room: 'glossary', place });
+      render(res, 'glossary', { model, title: glossary.name, room: 'glossary', place });
     })
     .all(refuseOtherMethods('GET', 'HEAD'));
 
@@ -58,7 +58,7 @@ export function glossaryRoutes(services: Services, render: Render): Router {
         recognition.occurrences(glossaryId, conceptId),
       ]);
       const model = conceptPage({ glossary, concept, occurrences, reader });
-      render(res, 'concept', model, { title: headword(concept).text, room: 'glossary' });
+      render(res, 'concept', { model, title: headword(concept).text, room: 'glossary' });
     })
     .all(refuseOtherMethods('GET', 'HEAD'));
 
