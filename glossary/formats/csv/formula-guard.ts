@@ -6,7 +6,7 @@
  * text such as 'tis is left alone both ways.
  */
 const RISK = String.raw`'*[ \u00a0\u3000]*[=+\-@\t\r＝＋－＠]`;
-const PLACE = String.raw`(?:^|[;\t\r\n])`;
+const PLACE = String.raw`(?<=^|[;\t\r\n])`;
 
 const UNGUARDED = new RegExp(`${PLACE}(?=${RISK})`, 'g');
 const GUARDED = new RegExp(`${PLACE}'(?=${RISK})`, 'g');
