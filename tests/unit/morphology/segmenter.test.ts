@@ -207,7 +207,7 @@ describe('work is linear', () => {
   }
 
   test.each([
-    ['katakana', 'ア'],
+    ['katakana words', 'ガス'],
     ['digits', '７'],
     ['symbols', '★'],
     ['emoji', '😀'],
