@@ -9,8 +9,9 @@ export function setUpTemplates(app: Express, folder: string): void {
   app.set('views', folder);
   app.set('view engine', 'ejs');
   app.engine('ejs', (path, { view }: { view?: ejs.Data }, done) => {
-    ejs.renderFile<string>(path, view ?? {}, TEMPLATE_OPTIONS, (error, html) => {
+    ejs.renderFile<undefined>(path, view ?? {}, TEMPLATE_OPTIONS, (error, html) => {
       done(error, html);
+      return undefined;
     });
   });
 }
