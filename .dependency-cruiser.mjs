@@ -9,6 +9,8 @@ const DOORS = '^server/(web|api|cli)/';
 const COMMON = '^server/(errors|config)\\.ts$';
 /** Where a process begins: these may put the whole together. */
 const ENTRIES = '^server/(main|serve|compose)\\.ts$|^server/cli/main\\.ts$';
+/** These two choose what stands behind the ports: for the server, and for commands that need no database. */
+const COMPOSERS = '^server/(compose|cli/main)\\.ts$';
 /** Ways out of the process. */
 const OUTSIDE =
   '^(node:)?(fs|fs/promises|http|https|http2|net|tls|dgram|dns|dns/promises|child_process|cluster|worker_threads)$';
@@ -123,9 +125,9 @@ export default {
     {
       name: 'only-compose-names-adapters',
       comment:
-        'Ask a service. If none offers it, the service grows a method or a port; only compose.ts chooses what stands behind.',
+        'Ask a service. If none offers it, the service grows a method or a port; only compose.ts (and cli/main.ts, for commands without a database) chooses what stands behind.',
       severity: 'error',
-      from: { path: '^(server|bench)/', pathNot: [ADAPTERS, '^server/compose\\.ts$'] },
+      from: { path: '^(server|bench)/', pathNot: [ADAPTERS, COMPOSERS] },
       to: { path: ADAPTERS },
     },
     {

@@ -18,12 +18,8 @@ const config: KnipConfig = {
   ],
   project: ['{glossary,server,views,tests,bench,scripts}/**/*.{ts,mjs}'],
   ignoreDependencies: [
-    // Read as data: its dictionary files, by path.
-    'kuromoji',
     // Read as data: its built scripts and styles, served from our own address.
     'swagger-ui-dist',
-    // Used by @swc/jest, which takes it as a peer.
-    '@swc/core',
   ],
   // A type that names a parameter or a result of an exported function belongs to that function's face.
   ignoreExportsUsedInFile: { interface: true, type: true },

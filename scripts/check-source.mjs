@@ -17,7 +17,6 @@ const RULES = [
       `invisible character U+${found.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
   },
   {
-    // eslint-disable-next-line no-control-regex -- control characters are what it looks for
     refused: /[\u0000-\u0008\u000b-\u001f\u007f]/g,
     name: (found) =>
       `control character U+${found.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`,

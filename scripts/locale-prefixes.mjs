@@ -24,6 +24,10 @@ export const PREFIXES = [
     why: 'what was done comes back in the address, checked against a list in the route',
   },
   { prefix: 'api:titles.', why: 'one title for each HTTP status that server/errors.ts gives' },
+  {
+    prefix: 'api:errors.',
+    why: 'errors that a program needs in other words than a person; the rest fall back to errors:',
+  },
   { prefix: 'cli:usage.', why: "commander's codes, renamed in server/cli/" },
   { prefix: 'cli:status.', file: 'glossary/terms/concept.ts', list: 'STATUSES' },
   {

@@ -108,8 +108,10 @@ function rulesBrokenBy(file: string): readonly string[] {
 }
 
 function files(): Readonly<Record<string, string>> {
-  const planted = PLANTS.map(({ file, imports }) => [file, importing([imports])]);
-  const allowed = Object.entries(ALLOWED).map(([file, imports]) => [file, importing(imports)]);
+  const planted = PLANTS.map(({ file, imports }) => [file, importing([imports])] as const);
+  const allowed = Object.entries(ALLOWED).map(
+    ([file, imports]) => [file, importing(imports)] as const,
+  );
   return {
     ...Object.fromEntries([...planted, ...allowed]),
     'server/web/hen.ts': importing(['./egg.ts']),
@@ -121,15 +123,15 @@ function importing(names: readonly string[]): string {
 }
 
 function packages(): Readonly<Record<string, string>> {
-  const versions = (names: readonly string[]): unknown =>
+  const versions = (names: readonly string[]): Readonly<Record<string, string>> =>
     Object.fromEntries(names.map((name) => [name, '1.0.0']));
-  const installed = [...DEPENDENCIES, ...DEV_DEPENDENCIES].flatMap((name) => [
-    [
-      `node_modules/${name}/package.json`,
-      JSON.stringify({ name, version: '1.0.0', main: 'index.js' }),
-    ],
-    [`node_modules/${name}/index.js`, ''],
-  ]);
+  const installed = [...DEPENDENCIES, ...DEV_DEPENDENCIES].map(
+    (name) =>
+      [
+        `node_modules/${name}/package.json`,
+        JSON.stringify({ name, version: '1.0.0', main: 'package.json' }),
+      ] as const,
+  );
   return {
     ...Object.fromEntries(installed),
     'package.json': JSON.stringify({
