@@ -13,8 +13,7 @@ export function setUpCsrf(): Router {
   const router = Router();
   router.use((req, _res, next) => {
     const { origin, host, cookie } = req.headers;
-    const isProgram =
-      origin === undefined && cookie === undefined && req.path.startsWith('/api/');
+    const isProgram = origin === undefined && cookie === undefined && req.path.startsWith('/api/');
     const isOurs = isProgram || origin === `http://${String(host)}`;
     const isOwnSite = OWN_SITES.has(req.headers['sec-fetch-site']);
     if (!SAFE_METHODS.has(req.method) && !(isOurs && isOwnSite)) throw new AppError('csrf.origin');
