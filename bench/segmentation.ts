@@ -11,6 +11,7 @@ import { createRequire } from 'node:module';
 import { arch, cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { createSegmenter } from '../glossary/index.ts';
 import { loadDictionary } from '../server/dictionary.ts';
 import { sampleText, unpunctuatedText } from './sample-text.ts';
@@ -20,19 +21,20 @@ const ENGINES = ['ours', 'kuromoji'] as const;
 type Engine = (typeof ENGINES)[number];
 
 /** One process. Times in milliseconds, memory in MB, speeds in thousand characters per second. */
-interface Figures {
-  readonly tokens: number;
-  readonly load: number;
+const FIGURES = z.object({
+  tokens: z.number(),
+  load: z.number(),
   /** The first 5,000 characters after loading, nothing compiled or cached. */
-  readonly first: number;
-  readonly memory: number;
-  readonly speed: number;
+  first: z.number(),
+  memory: z.number(),
+  speed: z.number(),
   /** Microseconds a character in a clause of 100 and of 10,000 characters. */
-  readonly short: number;
-  readonly long: number;
+  short: z.number(),
+  long: z.number(),
   /** With a margin asked for at every character; kuromoji has none. */
-  readonly marginSpeed: number;
-}
+  marginSpeed: z.number(),
+});
+type Figures = z.infer<typeof FIGURES>;
 
 const [, script = '', argument] = process.argv;
 if (argument === 'ours' || argument === 'kuromoji') {
@@ -73,8 +75,8 @@ function record(date: string): void {
 
 function runApart(engine: Engine): Figures {
   const flags = ['--expose-gc', script, engine];
-  const figures: Figures = JSON.parse(execFileSync(process.execPath, flags, { encoding: 'utf8' }));
-  return figures;
+  const printed: unknown = JSON.parse(execFileSync(process.execPath, flags, { encoding: 'utf8' }));
+  return FIGURES.parse(printed);
 }
 
 async function measure(engine: Engine): Promise<Figures> {

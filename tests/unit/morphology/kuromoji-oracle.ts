@@ -8,7 +8,7 @@ export function loadKuromoji(folder: string): Promise<Kuromoji> {
   return new Promise((resolve, reject) => {
     kuromoji.builder({ dicPath: folder }).build((error: unknown, tokenizer) => {
       if (error === null || error === undefined) resolve(tokenizer);
-      else reject(error instanceof Error ? error : new Error(String(error)));
+      else reject(new Error(`kuromoji cannot load ${folder}`, { cause: error }));
     });
   });
 }

@@ -198,7 +198,8 @@ describe('work is linear', () => {
     let calls = 0;
     Reflect.set(target, method, function (this: unknown, ...args: unknown[]): unknown {
       calls += 1;
-      return Reflect.apply(original, this, args);
+      const result: unknown = Reflect.apply(original, this, args);
+      return result;
     });
     return () => {
       Reflect.set(target, method, original);
