@@ -45,7 +45,7 @@ interface Piece {
 const KANA = /[ぁ-ゖァ-ヴー]/u;
 const LETTER_HYPHEN = /(?<=[\p{Script=Latin}\p{N}])[-‐‑.](?=[\p{Script=Latin}\p{N}])/u;
 const PIECES = new RegExp(
-  `(?<kana>[ぁ-ゖァ-ヴー]+)|(?<other>(?:[\\p{L}\\p{N}\\p{M}](?<!${KANA.source})|${LETTER_HYPHEN.source})+)|(?<separator>[^])`,
+  `(?<kana>${KANA.source}+)|(?<other>(?:[\\p{L}\\p{N}\\p{M}](?<!${KANA.source})|${LETTER_HYPHEN.source})+)|(?<separator>[^])`,
   'gu',
 );
 

@@ -1,5 +1,3 @@
-import type { TextEncoding } from './decode-text.ts';
-
 /** What the bytes of a file look like before anyone reads them. */
 
 /**
@@ -15,9 +13,11 @@ export function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return little ? 'utf-16le' : 'utf-16be';
 }
 
-/** Whether so many controls stand in the bytes that they are no text; a single NUL in a text is for the text rules. */
-export function looksBinary(bytes: Uint8Array, encoding: TextEncoding): boolean {
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') return false;
+/**
+ * Whether so many controls stand in the bytes that they are no text; a single NUL in a text is for the text rules. Not
+ * for UTF-16, where half the bytes of plain English are NUL.
+ */
+export function looksBinary(bytes: Uint8Array): boolean {
   let controls = 0;
   for (const byte of bytes) if (isControl(byte)) controls += 1;
   return controls > bytes.length * BINARY_SHARE;

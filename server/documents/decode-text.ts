@@ -28,9 +28,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const found = hasNul
     ? (decodeUtf16(bytes) ?? decodeUtf8(bytes))
     : (decodeUtf8(bytes) ?? decodeLegacy(bytes) ?? decodeUtf16(bytes));
-  if (found === null || looksBinary(bytes, found.encoding)) {
-    throw new AppError(looksBinary(bytes, 'utf-8') ? 'text.binary' : 'text.encoding');
-  }
+  const wide = found?.encoding === 'utf-16le' || found?.encoding === 'utf-16be';
+  if (!wide && looksBinary(bytes)) throw new AppError('text.binary');
+  if (found === null) throw new AppError('text.encoding');
   return { ...found, byteOrderMark: false };
 }
 

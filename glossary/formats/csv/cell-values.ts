@@ -3,7 +3,7 @@
  * has a space or the value's edge on both sides) is written `\|`, one that already had backslashes gets one more; every
  * other `|` and backslash stays as it is: `a|b`, `C:\dir`.
  */
-export const VALUE_SEPARATOR = ' | ';
+const VALUE_SEPARATOR = ' | ';
 
 /** `['A', 'B | C']` -> `A | B \| C`. */
 export function joinValues(values: readonly string[]): string {

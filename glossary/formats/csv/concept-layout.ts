@@ -15,7 +15,7 @@ import type { Table, TableRow } from './table.ts';
  * notes of terms, the readings and parts of speech of terms that are not preferred, nor types other than a full form
  * and the two that an abbreviation column tells apart.
  */
-export const CONCEPT_COLUMNS = ['id', 'domain', 'definition', 'note', 'source'] as const;
+const CONCEPT_COLUMNS = ['id', 'domain', 'definition', 'note', 'source'] as const;
 
 type TermColumnKind = keyof typeof KINDS;
 
