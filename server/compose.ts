@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { createSegmenter, type Segmenter } from '../glossary/index.ts';
+import { createApi } from './api/router.ts';
 import { createIds, cryptoRandom, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { loadDictionary } from './dictionary.ts';
@@ -12,6 +14,38 @@ import { plantStarter } from './services/starter.ts';
 import { readStarter } from './starter-files.ts';
 import { openPostgresStore } from './store/postgres/store.ts';
 import { openSqliteStore } from './store/sqlite/store.ts';
+import { createApp } from './web/app.ts';
+
+export interface Composed extends ComposedServices {
+  readonly app: Express;
+  /** From now on /readyz says no, so that whoever watches sends new requests elsewhere. */
+  startDraining(): void;
+}
+
+/** The whole program, not listening. @throws AppError as `composeServices` */
+export async function compose(config: Config, surroundings: Surroundings): Promise<Composed> {
+  const { services, close } = await composeServices(config, surroundings);
+  let draining = false;
+  const watched: Services = {
+    ...services,
+    ready: async () => !draining && (await services.ready()),
+  };
+  const api = createApi({ services: watched });
+  return {
+    services: watched,
+    app: createApp({ ...surroundings, services: watched, config, api }),
+    startDraining() {
+      draining = true;
+    },
+    close,
+  };
+}
+
+export interface Surroundings {
+  /** The project's folder. */
+  readonly root: string;
+  readonly logger: Logger;
+}
 
 export interface ComposedServices {
   readonly services: Services;
@@ -25,7 +59,7 @@ export interface ComposedServices {
  */
 export async function composeServices(
   config: Config,
-  { root, logger }: { readonly root: string; readonly logger: Logger },
+  { root, logger }: Surroundings,
 ): Promise<ComposedServices> {
   const store = await openStore(config, logger);
   try {

@@ -5,7 +5,7 @@ import type { Starter } from './services/starter.ts';
 
 /**
  * The starter that ships with us: a glossary, and a sample text with its translations, one paragraph for each paragraph
- * of the original. @throws AppError `file.read` (data: file)
+ * of the original. @throws AppError `file.read` (data: path)
  */
 export async function readStarter(folder: string): Promise<Starter> {
   const [csv, ja, en, ko] = await Promise.all(
@@ -31,6 +31,6 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch {
-    throw new AppError('file.read', { file });
+    throw new AppError('file.read', { path: file });
   }
 }

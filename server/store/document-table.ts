@@ -35,7 +35,7 @@ export function createDocumentTable(context: StoreContext): DocumentTable {
         .where('document_id', '=', documentId)
         .execute();
       const inLanguage = (lang: TargetLanguage): readonly string[] => {
-        const texts: string[] = [];
+        const texts: (string | undefined)[] = [];
         for (const row of translations) if (row.lang === lang) texts[row.passage] = row.text;
         return Array.from(texts, (text) => text ?? '');
       };

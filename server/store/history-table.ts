@@ -67,5 +67,7 @@ export function createHistoryTable({ db }: StoreContext): HistoryTable {
 }
 
 function parse(json: string | null): unknown {
-  return json === null ? null : JSON.parse(json);
+  if (json === null) return null;
+  const value: unknown = JSON.parse(json);
+  return value;
 }

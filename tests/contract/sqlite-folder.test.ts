@@ -75,9 +75,14 @@ describe('the data folder', () => {
     database.close();
   });
 
-  test('is refused where it cannot be made, naming the path', async () => {
+  test.each([
+    ['below a file', () => join(home, 'file/data')],
+    ['where there is a file', () => join(home, 'file')],
+    // Where Node's own recursive mkdir never comes back.
+    ['in a folder of the system', () => '/proc/taiyaku/data'],
+  ])('is refused where it cannot be made, naming the path: %s', async (_, place) => {
     writeFileSync(join(home, 'file'), '');
-    const path = join(home, 'file/data');
+    const path = place();
     await expect(open(path)).rejects.toMatchObject({ code: 'file.write', data: { path } });
   });
 });

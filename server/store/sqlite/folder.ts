@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { AppError } from '../../errors.ts';
 import { sqliteCode } from './dialect.ts';
@@ -31,7 +31,7 @@ export function claimFolder(path: string, pid: number): DataFolder {
   const instanceFile = join(path, 'instance');
   const pidFile = join(path, 'taiyaku.pid');
   const lock = withPath(path, () => {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path);
     return takeLock(join(path, 'taiyaku.lock'), pidFile);
   });
   const release = (): void => {
@@ -62,6 +62,18 @@ export function claimFolder(path: string, pid: number): DataFolder {
   } catch (error) {
     release();
     throw error;
+  }
+}
+
+/** Not `mkdirSync` with `recursive`, which never ends where the system says ENOENT below a folder that exists (/proc). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Two processes may start on a new folder together.
+    if (!existsSync(path)) throw error;
   }
 }
 
