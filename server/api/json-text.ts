@@ -106,7 +106,8 @@ function acceptKey(
     keys,
   }: { readonly start: number; readonly end: number; readonly keys: Set<string> },
 ): void {
-  const key = String(JSON.parse(text.slice(start, end)));
+  const parsed: unknown = JSON.parse(text.slice(start, end));
+  const key = String(parsed);
   if (REFUSED_KEYS.has(key)) throw fault('field.unknown', text, start, { field: key });
   if (keys.has(key)) throw fault('json.duplicate', text, start, { field: key });
   keys.add(key);

@@ -56,7 +56,6 @@ export function createApp({ services, config, logger, root, api }: AppOptions): 
   app.use(glossaryRoutes(services, render));
   app.use(refuseUnknownAddress);
   if (api !== undefined) app.use('/api', api.answerErrors);
-  if (api !== undefined) app.use('/api', api.answerErrors);
   app.use(answerErrors(render));
   return app;
 }
