@@ -21,7 +21,7 @@ const asciiScripts: readonly Script[] = Array.from({ length: 128 }, (_, code) =>
   classify(String.fromCharCode(code)),
 );
 
-export function scriptOf(codePoint: number): Script {
+function scriptOf(codePoint: number): Script {
   return asciiScripts[codePoint] ?? classify(String.fromCodePoint(codePoint));
 }
 

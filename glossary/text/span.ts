@@ -6,11 +6,3 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
-
-export function covers(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}

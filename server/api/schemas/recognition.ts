@@ -17,7 +17,7 @@ const GradeSchema = z.enum(GRADES).meta({
     'certain: both edges are word edges. likely: the evidence is for it. inside: letters of a longer word, listed only on request.',
 });
 
-export const MatchSchema = z
+const MatchSchema = z
   .object({
     start: OffsetSchema.meta({
       description: 'UTF-16 code units of the text exactly as it was given; the span is half-open.',

@@ -24,7 +24,7 @@ export interface MapRun {
 }
 
 /** The offset map in as few runs as say the same; together they cover the paragraph's text. */
-export function mapRuns({ starts, ends }: OffsetMap): readonly MapRun[] {
+function mapRuns({ starts, ends }: OffsetMap): readonly MapRun[] {
   const runs: MapRun[] = [];
   let run: MapRun | undefined;
   for (let at = 0; at < starts.length; at += 1) {

@@ -15,7 +15,7 @@ export function postgresDialect(pool: pg.Pool): Dialect {
 }
 
 /** By SQLSTATE; what has none and comes from the connection means that the server is away. */
-export function translatePostgresError(error: unknown): unknown {
+function translatePostgresError(error: unknown): unknown {
   const state = error instanceof pg.DatabaseError ? (error.code ?? '') : '';
   if (CONTENTION.has(state)) return new Contention(error);
   if (state === '25006') return new AppError('storage.readonly');

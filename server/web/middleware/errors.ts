@@ -18,7 +18,6 @@ export function refuseOtherMethods(...allowed: readonly string[]): RequestHandle
 
 /** The one place where an error becomes a page. What went wrong inside is in the log, under the number on the page. */
 export function answerErrors(render: Render): ErrorRequestHandler {
-  // eslint-disable-next-line @typescript-eslint/max-params -- Express knows an error handler by its four parameters.
   return (error: unknown, req, res, next) => {
     const refusal = refusalOf(error);
     res.err = refusal.code === 'internal' && error instanceof Error ? error : refusal;

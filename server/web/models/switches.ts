@@ -84,7 +84,7 @@ function makeSwitch({ language, preferences }: Reader, place: Place) {
 }
 
 /** The same address with one parameter set. */
-export function withParameter(address: string, name: string, value: string): string {
+function withParameter(address: string, name: string, value: string): string {
   const [path = '/', query = ''] = address.split('?', 2);
   const parameters = new URLSearchParams(query);
   parameters.set(name, value);
