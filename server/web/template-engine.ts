@@ -16,7 +16,7 @@ export function setUpTemplates(app: Express, folder: string): void {
   });
 }
 
-const TEMPLATE_OPTIONS: Readonly<ejs.Options> = {
+export const TEMPLATE_OPTIONS: Readonly<ejs.Options> = {
   strict: true,
   _with: false,
   localsName: 'view',

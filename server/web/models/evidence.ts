@@ -12,7 +12,7 @@ export function evidenceText({ written, edges, grade }: Match, { t, language }: 
       ? t('evidence:bothEdges', { edge: left })
       : t('evidence:edges', { left, right }),
     ...(grade === 'likely' ? [t('evidence:likely')] : []),
-  ].join(' ');
+  ].join(language === 'ja' ? '' : ' ');
 }
 
 const LISTS: Readonly<Record<Language, Intl.ListFormat>> = {

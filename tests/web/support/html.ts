@@ -22,7 +22,9 @@ export function passageTexts(html: string): readonly string[] {
 
 /** The value that a browser puts into the text field of this name. */
 export function fieldValue(html: string, name: string): string | null {
-  const area = new RegExp(`<textarea[^>]*name="${name}"[^>]*>\n?([\\s\\S]*?)</textarea>`).exec(html);
+  const area = new RegExp(`<textarea[^>]*name="${name}"[^>]*>\n?([\\s\\S]*?)</textarea>`).exec(
+    html,
+  );
   return area === null ? null : textContent(area[1] ?? '');
 }
 

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import ejs from 'ejs';
+import { HtmlValidate } from 'html-validate';
+import type { Response } from 'supertest';
+import { TEMPLATE_OPTIONS } from '../../server/web/template-engine.ts';
+import { openSite, urlEncoded, type Site } from '../web/support/site.ts';
+import { strictView } from './support/strict-view.ts';
+
+let site: Site;
+let conflicted: string;
+beforeAll(async () => {
+  site = await openSite();
+  // The same templates and the same answers, only that a property which is not there throws.
+  site.app.engine('ejs', (path, { view }: { view?: ejs.Data }, done) => {
+    ejs.renderFile<undefined>(path, strictView(view ?? {}), TEMPLATE_OPTIONS, (error, html) => {
+      done(error, html);
+      return undefined;
+    });
+  });
+  const { documents } = site.services;
+  const { id } = await documents.create({ name: '演説', text: '同盟' });
+  await documents.rename(id, { name: '講演', version: 1 });
+  conflicted = id;
+});
+afterAll(() => site.close());
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: {
+    // Templates leave blank lines and tag-made spaces; a browser does not see them.
+    'no-trailing-whitespace': 'off',
+    // A document may be called anything.
+    'long-title': 'off',
+    'void-style': ['error', { style: 'omit' }],
+    // U+000D has no other way into a page: see the passages.
+    'unrecognized-char-ref': 'error',
+  },
+});
+
+const document = (verb: string, fields: Readonly<Record<string, string>>) => (language: string) =>
+  site.post(`/documents/${conflicted}/${verb}`, language).type('form').send(urlEncoded(fields));
+const page = (path: () => string) => (language: string) => site.get(path(), language);
+
+const PAGES: readonly (readonly [string, number, (language: string) => PromiseLike<Response>])[] = [
+  ['the front page', 200, page(() => '/')],
+  [
+    'a quick look',
+    200,
+    (lng) => site.postForm('/quick-look', { text: 'NCGは拡大抑止を協議した。' }, lng),
+  ],
+  ['a quick look without terms', 200, (lng) => site.postForm('/quick-look', { text: 'はい' }, lng)],
+  ['a quick look that is refused', 422, (lng) => site.postForm('/quick-look', { text: '' }, lng)],
+  ['the documents', 200, page(() => '/documents')],
+  ['the documents after a deletion', 200, page(() => `/documents?removed=${conflicted}`)],
+  ['a new document that is refused', 422, (lng) => site.postForm('/documents', { text: '' }, lng)],
+  ['a document', 200, page(() => site.samplePath)],
+  ['a document with furigana', 200, page(() => `${site.samplePath}?furigana=on&done=renamed`)],
+  ['a new name that is refused', 422, document('rename', { version: '2', name: ' ' })],
+  ['two names', 409, document('rename', { version: '1', name: '私の名前' })],
+  ['a deletion that asks first', 409, document('remove', { version: '1' })],
+  ['the glossary', 200, page(() => site.glossaryPath)],
+  ['a filtered glossary', 200, page(() => `${site.glossaryPath}?q=a&status=forbidden&sort=en`)],
+  ['the second page of the glossary', 200, page(() => `${site.glossaryPath}?page=2`)],
+  ['a glossary without hits', 200, page(() => `${site.glossaryPath}?q=xyzzy`)],
+  ['a concept', 200, page(() => `${site.glossaryPath}/concepts/T001`)],
+  ['an unknown page', 404, page(() => '/nowhere')],
+];
+
+describe.each(['ja', 'en', 'ko'])('in %s', (language) => {
+  test.each(PAGES)(
+    '%s (%d) reads only what it is given, and is valid HTML',
+    async (_name, status, ask) => {
+      const answer = await ask(language);
+      expect(answer.status).toBe(status);
+      const { results } = await validator.validateString(answer.text);
+      const found = results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line }) => {
+          return `${ruleId}: ${message}: ${(answer.text.split('\n')[line - 1] ?? '').slice(0, 200)}`;
+        }),
+      );
+      expect([...new Set(found)].slice(0, 10)).toEqual([]);
+    },
+  );
+});
+
+test('the check bites: a property that is not there is an error', async () => {
+  const view = strictView({ document: { name: 'x' } });
+  const render = (template: string): Promise<string> =>
+    Promise.resolve(ejs.render(template, view, { ...TEMPLATE_OPTIONS, cache: false }));
+  expect(await render('<%= view.document.name %>')).toBe('x');
+  expect(() =>
+    ejs.render('<%= view.document.nam %>', view, { ...TEMPLATE_OPTIONS, cache: false }),
+  ).toThrow(join('view.document.nam does not exist'));
+});
