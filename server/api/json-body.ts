@@ -3,12 +3,12 @@ import { AppError } from '../errors.ts';
 import { parseJson } from './json-text.ts';
 
 /** Reads the body of a request as bytes; what they say is the business of `readJsonBody`. */
-export function collectBody(maxBytes: number): RequestHandler {
-  const collect = raw({ type: () => true, limit: maxBytes, inflate: false });
-  return (req, res, next) => {
+export function collectBody(maxBytes: number): readonly RequestHandler[] {
+  const assertType: RequestHandler = (req, _res, next) => {
     assertJson(req.headers['content-type']);
-    collect(req, res, next);
+    next();
   };
+  return [assertType, raw({ type: () => true, limit: maxBytes, inflate: false })];
 }
 
 /** @throws AppError `text.encoding`, `json.*`, `field.unknown` */

@@ -24,7 +24,7 @@ export function createApi({ services }: { readonly services: Services }): Api {
   for (const route of ROUTES) {
     router[route.method](
       expressPath(route.path),
-      ...(takesBody(route) ? [collectBody(route.maxBytes)] : []),
+      ...(takesBody(route) ? collectBody(route.maxBytes) : []),
       operate(route, services),
     );
   }
