@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { BACKENDS, type Place } from './support/backends.ts';
-import { buildSavingProcess, startSaving, type Save } from './support/child.ts';
+import { bundle } from './support/bundle.ts';
+import { SAVING_PROCESS, startSaving, type Save } from './support/child.ts';
 
 let script: string;
 
 beforeAll(async () => {
-  script = await buildSavingProcess();
+  script = await bundle(SAVING_PROCESS);
 });
 
 afterAll(() => {

@@ -14,7 +14,8 @@ import SQLite from 'better-sqlite3';
 import { createIds, cryptoRandom, systemClock } from '../../server/clock.ts';
 import type { Store } from '../../server/services/ports/store.ts';
 import { openSqliteStore } from '../../server/store/sqlite/store.ts';
-import { buildSavingProcess, startSaving } from './support/child.ts';
+import { bundle } from './support/bundle.ts';
+import { SAVING_PROCESS, startSaving } from './support/child.ts';
 
 const ids = createIds({ clock: systemClock, random: cryptoRandom });
 
@@ -28,7 +29,7 @@ const open = (folder = dataDir): Promise<Store> =>
 const openAndClose = async (folder = dataDir): Promise<void> => (await open(folder)).close();
 
 beforeAll(async () => {
-  script = await buildSavingProcess();
+  script = await bundle(SAVING_PROCESS);
 });
 
 afterAll(() => {

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { BACKENDS, BACKENDS_NOTE, type Place } from './support/backends.ts';
-
-process.stderr.write(`${BACKENDS_NOTE}\n`);
+import { BACKENDS, type Place } from './support/backends.ts';
 
 const by = 'owner';
 

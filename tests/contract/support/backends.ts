@@ -34,11 +34,6 @@ export const BACKENDS: readonly Backend[] =
     ? [sqlite]
     : [sqlite, { name: 'PostgreSQL', place: () => postgresPlace(testDatabaseUrl) }];
 
-export const BACKENDS_NOTE =
-  testDatabaseUrl === undefined
-    ? 'Contract suite on SQLite. TEST_DATABASE_URL is not set, so PostgreSQL was NOT tested.'
-    : 'Contract suite on SQLite and PostgreSQL.';
-
 function sqlitePlace(): Place {
   const dataDir = mkdtempSync(join(tmpdir(), 'taiyaku-contract-'));
   return {

@@ -1,9 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'esbuild';
-import { projectRoot } from '../../../server/root.ts';
 
 export interface Save {
   readonly documentId: string;
@@ -20,21 +17,7 @@ export interface SavingProcess {
   kill(): Promise<void>;
 }
 
-/** Bundles saving-process.ts, where its packages can be found from. */
-export async function buildSavingProcess(): Promise<string> {
-  const root = projectRoot();
-  const outfile = join(root, 'node_modules/.cache/taiyaku', `saving-${String(process.pid)}.mjs`);
-  await build({
-    entryPoints: [join(root, 'tests/contract/support/saving-process.ts')],
-    outfile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-  });
-  return outfile;
-}
+export const SAVING_PROCESS = 'tests/contract/support/saving-process.ts';
 
 export function startSaving(
   script: string,
