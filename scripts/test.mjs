@@ -18,7 +18,7 @@ const run = spawnSync(
   ],
   {
     stdio: 'inherit',
-    env: { ...process.env, ...(chromium === null ? {} : { CHROMIUM: chromium }) },
+    env: { ...process.env, CHROMIUM: chromium ?? '' },
   },
 );
 process.exit(run.status ?? 1);
