@@ -6,14 +6,13 @@
  * same run must give the same number of tokens, or nothing is recorded.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { arch, cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { createSegmenter } from '../glossary/index.ts';
 import { loadDictionary } from '../server/dictionary.ts';
+import { median, round, timeOf, today, writeRecord } from './record.ts';
 import { sampleText, unpunctuatedText } from './sample-text.ts';
 
 const ROUNDS = 5;
@@ -40,7 +39,7 @@ const [, script = '', argument] = process.argv;
 if (argument === 'ours' || argument === 'kuromoji') {
   process.stdout.write(JSON.stringify(await measure(argument)));
 } else {
-  record(argument ?? new Date().toISOString().slice(0, 10));
+  record(argument ?? today());
 }
 
 function record(date: string): void {
@@ -53,9 +52,7 @@ function record(date: string): void {
 
   const ours = medians(runs.ours);
   const kuromoji = medians(runs.kuromoji);
-  const result = {
-    date,
-    machine: `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, ${arch()}, Node ${process.version}`,
+  writeRecord('segmentation', date, {
     rounds: ROUNDS,
     ours,
     kuromoji,
@@ -66,11 +63,7 @@ function record(date: string): void {
       longClauseToShort: round(ours.long / ours.short),
       longClauseToShortOfKuromoji: round(kuromoji.long / kuromoji.short),
     },
-  };
-  const folder = join(process.cwd(), 'bench/records');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${date}-segmentation.json`), `${JSON.stringify(result, null, 2)}\n`);
-  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  });
 }
 
 function runApart(engine: Engine): Figures {
@@ -138,22 +131,6 @@ async function start(engine: Engine): Promise<Started> {
   };
 }
 
-/** Milliseconds a call, warm: the median of seven slices of at least 100 ms, after two that only warm up. */
-function timeOf(call: () => number): number {
-  const slices = Array.from({ length: 9 }, () => {
-    const begin = performance.now();
-    let calls = 0;
-    let elapsed = 0;
-    while (elapsed < 100) {
-      call();
-      calls += 1;
-      elapsed = performance.now() - begin;
-    }
-    return elapsed / calls;
-  });
-  return median(slices.slice(2));
-}
-
 function medians(runs: readonly Figures[]): Figures {
   const of = (key: keyof Figures): number => round(median(runs.map((run) => run[key])));
   return {
@@ -166,12 +143,4 @@ function medians(runs: readonly Figures[]): Figures {
     long: of('long'),
     marginSpeed: of('marginSpeed'),
   };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(3));
 }
