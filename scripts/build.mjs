@@ -39,8 +39,9 @@ async function buildAssets() {
   await build({
     absWorkingDir: root,
     entryPoints: readdirSync(assets)
-      .filter((name) => /\.(ts|css)$/.test(name))
+      .filter((name) => /\.(ts|css|svg)$/.test(name))
       .map((name) => join(assets, name)),
+    loader: { '.svg': 'copy' },
     outdir: join(fresh, 'assets'),
     bundle: true,
     minify: true,

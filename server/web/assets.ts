@@ -3,10 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Router, static as serveStatic } from 'express';
 
-/** The browser's scripts and styles as they were built. */
+/** The browser's scripts and styles and the icon, as they were built. */
 export interface Assets {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
+  /** Null before the first build. */
+  readonly icon: string | null;
   readonly router: Router;
 }
 
@@ -30,7 +32,12 @@ export function createAssets(folder: string): Assets {
       },
     }),
   );
-  return { styles: addresses('.css'), scripts: addresses('.js'), router };
+  return {
+    styles: addresses('.css'),
+    scripts: addresses('.js'),
+    icon: addresses('.svg')[0] ?? null,
+    router,
+  };
 }
 
 function hashOf(file: string): string {

@@ -21,7 +21,7 @@ export type Render = <Page extends keyof Pages>(
 ) => void;
 
 /** Makes the one way to answer with a page. */
-export function createRender(assets: Pick<Assets, 'styles' | 'scripts'>): Render {
+export function createRender(assets: Pick<Assets, 'styles' | 'scripts' | 'icon'>): Render {
   return (res, page, { model, title, room = null, status = 200, place = placeOf(res.req) }) => {
     const { reader } = res.locals;
     const shell = makeShell({ reader, title, room, place, assets });

@@ -16,6 +16,7 @@ export interface Shell {
   readonly languages: Switch;
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
+  readonly icon: string | null;
 }
 
 export function makeShell({
@@ -29,7 +30,7 @@ export function makeShell({
   readonly title: string;
   readonly room: Room | null;
   readonly place: Place;
-  readonly assets: { readonly styles: readonly string[]; readonly scripts: readonly string[] };
+  readonly assets: Pick<Shell, 'styles' | 'scripts' | 'icon'>;
 }): Shell {
   const { t, language } = reader;
   const name = t('common:app.name');
@@ -43,5 +44,6 @@ export function makeShell({
     languages: languageSwitch(reader, place),
     styles: assets.styles,
     scripts: assets.scripts,
+    icon: assets.icon,
   };
 }
