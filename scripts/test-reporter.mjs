@@ -6,7 +6,9 @@ export default class TestReporter {
     const rooms = new Map();
     const databases = new Set();
     for (const { displayName, testResults: tests } of testResults) {
-      const room = displayName?.name ?? 'tests';
+      // A file that could not be run has no room and no tests; jest has said so above.
+      if (displayName === undefined) continue;
+      const room = displayName.name;
       rooms.set(room, (rooms.get(room) ?? 0) + tests.length);
       for (const { fullName } of tests) {
         for (const database of ['SQLite', 'PostgreSQL']) {
