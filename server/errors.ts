@@ -20,6 +20,7 @@ const TABLE = {
   'query.field': { status: 400, exit: 2 },
   'text.empty': { status: 422, exit: 3 },
   'text.tooLong': { status: 422, exit: 3 },
+  'text.passageTooLong': { status: 422, exit: 3 },
   'text.control': { status: 422, exit: 3 },
   'text.surrogate': { status: 422, exit: 3 },
   'text.encoding': { status: 422, exit: 3 },

@@ -13,7 +13,7 @@ import type {
   RecognisedText,
   RecognitionScope,
 } from './recognition.ts';
-import { acceptText } from './text-input.ts';
+import { acceptSourceText } from './text-input.ts';
 
 export function createRecognition({
   shelf,
@@ -54,7 +54,7 @@ export function createRecognition({
   };
 
   return {
-    text: async (text, scope) => recognise(acceptText(text, 'documentText'), scope),
+    text: async (text, scope) => recognise(acceptSourceText(text), scope),
 
     document: async (documentId, scope) => recognise((await documents.get(documentId)).text, scope),
 

@@ -2,7 +2,7 @@ import { readGlossary } from '../../glossary/index.ts';
 import { AppError } from '../errors.ts';
 import { OWNER } from './owner.ts';
 import type { NewDocumentRecord, Store } from './ports/store.ts';
-import { acceptText } from './text-input.ts';
+import { acceptSourceText, acceptText } from './text-input.ts';
 
 /** What a new database begins with, so that there is something to try. */
 export interface Starter {
@@ -23,7 +23,7 @@ export async function plantStarter(
     const { glossary, document } = await starter();
     const { concepts, problems } = readGlossary({ text: glossary.csv, format: 'csv' });
     if (problems.length > 0) throw new AppError('glossary.invalid', { count: problems.length });
-    acceptText(document.text, 'documentText');
+    acceptSourceText(document.text);
     for (const text of [...document.translations.en, ...document.translations.ko]) {
       acceptText(text, 'passage');
     }

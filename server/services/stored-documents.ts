@@ -4,7 +4,7 @@ import { documentName } from './document-name.ts';
 import { OWNER } from './owner.ts';
 import type { DocumentTable } from './ports/store.ts';
 import type { TextDecoder } from './ports/text-decoder.ts';
-import { acceptText } from './text-input.ts';
+import { acceptSourceText, acceptText } from './text-input.ts';
 
 export function createDocuments({
   table,
@@ -17,7 +17,7 @@ export function createDocuments({
     list: () => table.list(),
 
     async create(document) {
-      const text = acceptText(textOf(document, decode), 'documentText');
+      const text = acceptSourceText(textOf(document, decode));
       const name = documentName({ ...document, text });
       return table.create(
         { name: acceptText(name, 'documentName'), text, translations: { en: [], ko: [] } },

@@ -1,4 +1,4 @@
-import { TEXT_RULES, textProblems } from '../../glossary/index.ts';
+import { LIMITS, TEXT_RULES, textProblems, unwrap } from '../../glossary/index.ts';
 import { AppError, type Problem } from '../errors.ts';
 
 /**
@@ -15,6 +15,23 @@ export function acceptText(text: string, rule: keyof typeof TEXT_RULES): string 
     return { code, line, column, field: rule, data };
   });
   throw new AppError(first.code, first.data, problems);
+}
+
+/**
+ * A source text: within the limit of a document, and cut into paragraphs a person can read. A megabyte without a break
+ * is a broken file, not a passage to translate.
+ * @throws AppError as `acceptText`, and `text.passageTooLong`
+ */
+export function acceptSourceText(text: string): string {
+  acceptText(text, 'documentText');
+  const long = unwrap(text).find((paragraph) => paragraph.text.length > LIMITS.passage);
+  if (long === undefined) return text;
+  const { line } = placeOf(text, long.start);
+  throw new AppError('text.passageTooLong', {
+    line,
+    limit: LIMITS.passage,
+    length: long.text.length,
+  });
 }
 
 /** 1-based; columns count code points. */

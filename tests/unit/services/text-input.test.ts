@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { AppError } from '../../../server/errors.ts';
-import { acceptText } from '../../../server/services/text-input.ts';
+import { acceptSourceText, acceptText } from '../../../server/services/text-input.ts';
 
 test('a text that passes is given back untouched', () => {
   const text = ' \ufeffが か\u3099\r\n𠮷\t';
@@ -29,6 +29,17 @@ test('every problem is listed', () => {
       ?.problems.map(({ code }) => code)
       .sort(),
   ).toEqual(['text.control', 'text.surrogate']);
+});
+
+test('a document of long paragraphs is taken, one paragraph without end is not', () => {
+  const paragraphs = `${'あ'.repeat(20_000)}\n\n`.repeat(3);
+  expect(acceptSourceText(paragraphs)).toBe(paragraphs);
+  expect(() => acceptSourceText(`題名\n${'あ'.repeat(20_001)}`)).toThrow(
+    expect.objectContaining({
+      code: 'text.passageTooLong',
+      data: { line: 2, limit: 20_000, length: 20_001 },
+    }),
+  );
 });
 
 function refusal(text: string): AppError | undefined {
