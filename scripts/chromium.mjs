@@ -9,6 +9,17 @@ const ELSEWHERE = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** No sandbox, for CI runs as root; and no request of the browser's own, for a test counts those of the pages. */
+export const CHROMIUM_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /**
  * The browser that CHROMIUM names, or the first that is installed; null where there is none.
  * @param {Readonly<Record<string, string | undefined>>} env

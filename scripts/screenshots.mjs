@@ -1,0 +1,122 @@
+// Pictures of every page at three widths, in three languages, light and dark: `node scripts/screenshots.mjs FOLDER [WORD…]`.
+// With words, only pictures whose name holds all of them: `node scripts/screenshots.mjs FOLDER document 1440 ja`.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.mjs';
+import { startApp } from './running-app.mjs';
+
+const WIDTHS = [1440, 768, 390];
+const LANGUAGES = ['ja', 'en', 'ko'];
+const SCHEMES = ['light', 'dark'];
+const QUICK_LOOK =
+  '米韓両国は核協議グループ（NCG）で拡大抑止について協議した。韓国軍の戦略司令部も加わる。';
+
+/** Every page and state, by name: how to get there from the front page. */
+const PAGES = {
+  front: (page) => open(page, '/'),
+  'quick-look': async (page) => {
+    await open(page, '/');
+    await page.locator('#quick-look-text').fill(QUICK_LOOK);
+    await send(page, '#quick-look');
+  },
+  'quick-look-empty': async (page) => {
+    await open(page, '/');
+    await page.locator('#quick-look-text').fill(' ');
+    await send(page, '#quick-look');
+  },
+  documents: (page) => open(page, '/documents'),
+  'documents-refused': async (page) => {
+    await open(page, '/documents');
+    await send(page, '#new-document');
+  },
+  document: (page) => follow(page, '/documents', 'table a'),
+  'document-furigana': async (page) => {
+    await follow(page, '/documents', 'table a');
+    await open(page, `${new URL(page.url()).pathname}?furigana=on`);
+  },
+  card: async (page) => {
+    await follow(page, '/documents', 'table a');
+    const term = page.locator('a.term:has(.term)').first();
+    await term.scrollIntoViewIfNeeded();
+    await term.click();
+    await page.waitForTimeout(300);
+  },
+  'export-menu': async (page) => {
+    await follow(page, '/documents', 'table a');
+    await page.locator('.menu > summary').first().click();
+  },
+  glossary: (page) => open(page, '/glossary'),
+  'glossary-search': (page) => open(page, '/glossary?q=kaku'),
+  'glossary-empty': (page) => open(page, '/glossary?q=zzz'),
+  concept: (page) => follow(page, '/glossary?q=NCG', 'table a[href*="/concepts/"]'),
+  'not-found': (page) => open(page, '/nowhere'),
+};
+
+const [folder, ...words] = process.argv.slice(2);
+const executablePath = findChromium(process.env);
+if (folder === undefined || executablePath === null) {
+  console.error(
+    folder === undefined
+      ? 'Name a folder for the pictures.'
+      : 'No Chromium found; name it in CHROMIUM.',
+  );
+  process.exit(2);
+}
+
+mkdirSync(folder, { recursive: true });
+const app = await startApp();
+const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
+try {
+  for (const language of LANGUAGES) {
+    for (const scheme of SCHEMES) {
+      for (const width of WIDTHS) await takePictures({ language, scheme, width });
+    }
+  }
+} finally {
+  await browser.close();
+  await app.stop();
+}
+
+async function takePictures({ language, scheme, width }) {
+  const wanted = Object.entries(PAGES)
+    .map(([name, visit]) => ({ file: `${name}-${width}-${language}-${scheme}.png`, name, visit }))
+    .filter(({ file }) => words.every((word) => file.split(/[-.]/).includes(word)));
+  if (wanted.length === 0) return;
+  const context = await browser.newContext({
+    baseURL: app.address,
+    viewport: { width, height: width < 600 ? 844 : 1000 },
+    colorScheme: scheme,
+    locale: language,
+  });
+  for (const { file, name, visit } of wanted) {
+    const page = await context.newPage();
+    await visit(page);
+    // A card and a gloss column stand in the window; whole pages are seen best without it.
+    const fullPage = !name.startsWith('card') && (width < 600 || !name.startsWith('document'));
+    await page.screenshot({ path: join(folder, file), fullPage });
+    await page.close();
+    console.log(file);
+  }
+  await context.close();
+}
+
+async function open(page, address) {
+  await page.goto(address);
+}
+
+async function follow(page, address, link) {
+  await open(page, address);
+  await page.locator(link).first().click();
+  await page.waitForLoadState();
+}
+
+/** Sends a form past the browser's own checks, to see what the server says. */
+async function send(page, form) {
+  const answered = page.waitForEvent('load');
+  await page.locator(form).evaluate((element) => {
+    element.noValidate = true;
+    element.requestSubmit();
+  });
+  await answered;
+}
