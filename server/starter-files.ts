@@ -31,6 +31,6 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch {
-    throw new AppError('file.read', { path: file });
+    throw new AppError('file.read', { file });
   }
 }

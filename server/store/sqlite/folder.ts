@@ -121,6 +121,6 @@ function withPath<T>(path: string, work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw new AppError('file.write', { path });
+    throw new AppError('file.write', { file: path });
   }
 }
