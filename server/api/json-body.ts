@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { raw, type Request, type RequestHandler } from 'express';
 import { AppError } from '../errors.ts';
 import { parseJson } from './json-text.ts';
@@ -29,12 +30,8 @@ function assertJson(contentType: string | undefined): void {
   if (!isJson) throw new AppError('http.mediaType', { expected: 'application/json' });
 }
 
+/** JSON begins without a byte order mark (RFC 8259); left in, it is refused with its place. */
 function decode(bytes: Uint8Array): string {
-  try {
-    // JSON begins without a byte order mark (RFC 8259); left in, it is refused with its place.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) throw new AppError('text.encoding');
-    throw error;
-  }
+  if (!isUtf8(bytes)) throw new AppError('text.encoding');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
 }

@@ -56,10 +56,13 @@ function said(req: Request, code: string, data: ErrorData = {}): string {
 }
 
 /** The text rules know texts by their own names; in a request they have others. */
-const FIELDS: Readonly<Record<string, string>> = { documentText: 'text', documentName: 'name' };
+const FIELDS: ReadonlyMap<string, string> = new Map([
+  ['documentText', 'text'],
+  ['documentName', 'name'],
+]);
 
 function nameOf({ field }: Problem): string | undefined {
-  return field === undefined ? undefined : (FIELDS[field] ?? field);
+  return field === undefined ? undefined : (FIELDS.get(field) ?? field);
 }
 
 function entry(req: Request, problem: Problem) {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { AppError } from '../errors.ts';
 
 /** One line of a JSON Lines stream: what it says, or why it says nothing. */
@@ -25,23 +26,14 @@ export async function* jsonLines(stream: AsyncIterable<Uint8Array>): AsyncGenera
 
 const LF = 0x0a;
 
-function* readLine(bytes: Uint8Array): Generator<JsonLine> {
-  const line = decode(bytes);
-  if (line === null) {
-    yield { value: null, problem: new AppError('text.encoding') };
-  } else if (line.trim() !== '') {
-    yield parse(line);
-  }
-}
-
 /** JSON Lines are UTF-8 by definition: nothing is guessed. A byte order mark is dropped. */
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
+function* readLine(bytes: Buffer): Generator<JsonLine> {
+  if (!isUtf8(bytes)) {
+    yield { value: null, problem: new AppError('text.encoding') };
+    return;
   }
+  const line = bytes.toString().replace(/^\uFEFF/, '');
+  if (line.trim() !== '') yield parse(line);
 }
 
 function parse(line: string): JsonLine {

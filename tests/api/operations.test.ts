@@ -1,0 +1,174 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Response } from 'supertest';
+import type { z } from 'zod';
+import { ConceptPageSchema } from '../../server/api/schemas/glossaries.ts';
+import { MatchesSchema } from '../../server/api/schemas/recognition.ts';
+import { OPERATION_IDS, violations } from './support/published.ts';
+import { testedApi } from './support/tested-api.ts';
+
+function matchesOf(answer: Response): z.output<typeof MatchesSchema>['matches'] {
+  return MatchesSchema.parse(answer.body).matches;
+}
+
+const TEXT = '米韓は核協議グループ（NCG）の設置に合意した。米国防省も参加する。';
+
+const tested = testedApi();
+
+async function storeDocument(
+  name: string,
+): Promise<{ readonly id: string; readonly version: number }> {
+  const { id, version } = await tested.services.documents.create({ name, text: TEXT });
+  return { id, version };
+}
+
+/** One good request for each operation. */
+const REQUESTS: Readonly<Record<string, () => Promise<Response>>> = {
+  recognise: async () => tested.api().post('/api/v1/recognise').send({ text: TEXT, all: true }),
+  listGlossaries: async () => tested.api().get('/api/v1/glossaries'),
+  getGlossary: async () => tested.api().get(`/api/v1/glossaries/${tested.glossaryId}`),
+  findConcepts: async () =>
+    tested.api().get(`/api/v1/glossaries/${tested.glossaryId}/concepts?text=nato&pageSize=5`),
+  getConcept: async () => tested.api().get(`/api/v1/glossaries/${tested.glossaryId}/concepts/T007`),
+  listOccurrences: async () =>
+    tested.api().get(`/api/v1/glossaries/${tested.glossaryId}/concepts/T007/occurrences`),
+  exportGlossary: async () =>
+    tested.api().get(`/api/v1/glossaries/${tested.glossaryId}/export?format=json`),
+  listDocuments: async () => tested.api().get('/api/v1/documents'),
+  createDocument: async () =>
+    tested.api().post('/api/v1/documents').send({ name: '試し', text: TEXT }),
+  getDocument: async () =>
+    tested.api().get(`/api/v1/documents/${(await storeDocument('読む')).id}`),
+  renameDocument: async () => {
+    const { id, version } = await storeDocument('前の名前');
+    return tested.api().patch(`/api/v1/documents/${id}`).send({ name: '後の名前', version });
+  },
+  removeDocument: async () => {
+    const { id, version } = await storeDocument('消す');
+    return tested.api().delete(`/api/v1/documents/${id}?version=${String(version)}`);
+  },
+  restoreDocument: async () => {
+    const { id, version } = await storeDocument('戻す');
+    await tested.services.documents.remove(id, { version });
+    return tested.api().post(`/api/v1/documents/${id}/restoration`);
+  },
+  recogniseDocument: async () =>
+    tested.api().get(`/api/v1/documents/${(await storeDocument('探す')).id}/matches?all=true`),
+};
+
+describe('what is answered is what is published', () => {
+  test('every published operation is asked', () => {
+    expect(Object.keys(REQUESTS).sort()).toEqual([...OPERATION_IDS].sort());
+  });
+
+  test.each(Object.entries(REQUESTS))('%s', async (operationId, ask) => {
+    const answer = await ask();
+    expect(violations(operationId, answer)).toEqual([]);
+    expect(answer.status).toBeLessThan(300);
+  });
+
+  test('exportGlossary as CSV', async () => {
+    const answer = await tested.api().get(`/api/v1/glossaries/${tested.glossaryId}/export`);
+    expect(violations('exportGlossary', answer)).toEqual([]);
+    expect(answer.headers['content-disposition']).toMatch(/^attachment; filename\*?=/);
+  });
+});
+
+describe('recognise', () => {
+  test('gives spans, equivalents and the concept by its own identifier', async () => {
+    const answer = await tested.api().post('/api/v1/recognise').send({ text: TEXT });
+    expect(matchesOf(answer)).toContainEqual(
+      expect.objectContaining({
+        start: 3,
+        end: 10,
+        surface: '核協議グループ',
+        glossaryId: tested.glossaryId,
+        conceptId: 'T007',
+        written: 'exact',
+        within: null,
+        en: expect.arrayContaining(['Nuclear Consultative Group']),
+        ko: expect.arrayContaining(['핵협의그룹']),
+      }),
+    );
+  });
+
+  test('shows what is inside a longer word only on request', async () => {
+    const inside = async (all: boolean): Promise<number> => {
+      const answer = await tested.api().post('/api/v1/recognise').send({ text: TEXT, all });
+      return answer.text.split('"grade":"inside"').length - 1;
+    };
+    expect(await inside(false)).toBe(0);
+    expect(await inside(true)).toBeGreaterThan(0);
+  });
+
+  test('looks in the glossaries that are named', async () => {
+    const answer = await tested
+      .api()
+      .post('/api/v1/recognise')
+      .send({ text: TEXT, glossaryIds: [tested.glossaryId] });
+    expect(matchesOf(answer)).not.toEqual([]);
+  });
+
+  test('takes the longest text there may be', async () => {
+    const answer = await tested
+      .api()
+      .post('/api/v1/recognise')
+      .send({ text: `${'あ'.repeat(19_999)}\n`.repeat(100) });
+    expect([answer.status, answer.body]).toEqual([200, { matches: [] }]);
+  }, 60_000);
+});
+
+describe('documents', () => {
+  test('are stored as they were given and found at their Location', async () => {
+    const text = '\t抑止\r\n 力\f\n';
+    const made = await tested.api().post('/api/v1/documents').send({ name: '原文', text });
+    expect(made.status).toBe(201);
+    const got = await tested.api().get(String(made.headers['location']));
+    expect(got.body).toMatchObject({ name: '原文', text, characters: text.length, version: 1 });
+  });
+
+  test('get a name from their first words', async () => {
+    const made = await tested.api().post('/api/v1/documents').send({ text: '抑止力の話。' });
+    expect(made.body).toMatchObject({ name: '抑止力の話。' });
+  });
+
+  test('are gone when deleted and there again when restored', async () => {
+    const { id, version } = await storeDocument('行き来');
+    const address = `/api/v1/documents/${id}`;
+    await tested
+      .api()
+      .delete(`${address}?version=${String(version)}`)
+      .expect(200);
+    await tested.api().get(address).expect(404);
+    await tested.api().post(`${address}/restoration`).expect(200);
+    await tested.api().get(address).expect(200);
+  });
+});
+
+describe('concepts', () => {
+  test('are searched, sorted and paged', async () => {
+    const page = async (query: string): Promise<readonly string[]> => {
+      const answer = await tested
+        .api()
+        .get(`/api/v1/glossaries/${tested.glossaryId}/concepts?${query}`);
+      return ConceptPageSchema.parse(answer.body).concepts.map(({ id }) => id);
+    };
+    const up = await page('sort=ja&direction=ascending&pageSize=100');
+    const down = await page('sort=ja&direction=descending&pageSize=100');
+    const secondPage = await page('sort=ja&pageSize=10&page=2');
+    expect(up).toHaveLength(100);
+    expect(down[0]).not.toBe(up[0]);
+    expect(secondPage).toEqual(up.slice(10, 20));
+    expect(await page('text=kakukyougi')).toContain('T007');
+  });
+
+  test('a page past the end is the last one', async () => {
+    const answer = await tested
+      .api()
+      .get(`/api/v1/glossaries/${tested.glossaryId}/concepts?page=999&pageSize=100`);
+    expect(answer.body).toMatchObject({ page: 2, pageCount: 2, total: 160 });
+  });
+});
+
+test('HEAD is answered wherever GET is', async () => {
+  await tested.api().head('/api/v1/glossaries').expect(200);
+});
