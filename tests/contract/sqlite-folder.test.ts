@@ -84,7 +84,7 @@ describe('the data folder', () => {
   ])('is refused where it cannot be made, naming the path: %s', async (_, place) => {
     writeFileSync(join(home, 'file'), '');
     const path = place();
-    await expect(open(path)).rejects.toMatchObject({ code: 'file.write', data: { path } });
+    await expect(open(path)).rejects.toMatchObject({ code: 'file.write', data: { file: path } });
   });
 });
 
@@ -125,7 +125,7 @@ describe('a database that is not the one of this folder', () => {
   const refusal = () => ({
     code: 'storage.mismatch',
     data: {
-      path: databaseFile(),
+      file: databaseFile(),
       expected: readFileSync(join(dataDir, 'instance'), 'utf8').trim(),
     },
   });

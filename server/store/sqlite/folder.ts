@@ -24,7 +24,7 @@ export interface DataFolder {
 
 /**
  * Makes the folder if there is none and keeps every other process out of it until it is released or this process ends.
- * @throws AppError `storage.locked` (data: pid), `storage.mismatch`, `file.write` (data: path)
+ * @throws AppError `storage.locked` (data: pid), `storage.mismatch`, `file.write` (data: file)
  */
 export function claimFolder(path: string, pid: number): DataFolder {
   const databaseFile = join(path, 'taiyaku.db');
@@ -99,7 +99,7 @@ function takeLock(file: string, pidFile: string): SQLite.Database {
 const LOCK_TIMEOUT_MS = 500;
 
 function mismatch(databaseFile: string, expected: string): AppError {
-  return new AppError('storage.mismatch', { path: databaseFile, expected });
+  return new AppError('storage.mismatch', { file: databaseFile, expected });
 }
 
 function hasContent(file: string): boolean {

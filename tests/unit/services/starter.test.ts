@@ -68,6 +68,6 @@ test.each<[string, (starter: Starter) => Starter, string]>([
 test('a folder without the files is refused by name', async () => {
   await expect(readStarter(join(folder, 'nowhere'))).rejects.toMatchObject({
     code: 'file.read',
-    data: { path: expect.stringContaining('nowhere') },
+    data: { file: expect.stringContaining('nowhere') },
   });
 });
