@@ -21,3 +21,11 @@ export function queryChoice<Value extends string>(
   if (choice === undefined) throw new AppError('query.field', { field: name });
   return choice;
 }
+
+/** A count from 1 on; null where it is missing. @throws AppError `query.field` */
+export function queryNumber(req: Request, name: string): number | null {
+  const value = queryValue(req, name);
+  if (value === null) return null;
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new AppError('query.field', { field: name });
+  return Number(value);
+}

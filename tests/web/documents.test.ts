@@ -231,3 +231,37 @@ describe('names that look like markup are shown as they are', () => {
     }
   });
 });
+
+describe('a long document', () => {
+  const paragraph = `${'両国は拡大抑止の計画を協議し、同盟の将来を話し合った。'.repeat(40)}\n\n`;
+
+  test('is shown in parts that together are all of it, and each leads to the others', async () => {
+    const { documents } = site.services;
+    const { id: long } = await documents.create({ name: '長い文書', text: paragraph.repeat(45) });
+    const first = await site.get(`/documents/${long}?furigana=off`);
+    const parts = addresses(first.text, 'href').filter((href) => href.includes('passage='));
+    expect(new Set(parts).size).toBe(3);
+    const pages = await Promise.all([...new Set(parts)].map((href) => site.get(href)));
+    const shown = pages.flatMap(({ text }) => passageTexts(text));
+    expect(shown).toEqual(Array.from({ length: 45 }, () => paragraph.trim()));
+    expect(pages.every(({ text }) => text.includes('45 段落'))).toBe(true);
+  });
+
+  test('is opened at the passage that was asked for', async () => {
+    const { documents } = site.services;
+    const { id: long } = await documents.create({ name: '長い文書', text: paragraph.repeat(45) });
+    const { text } = await site.get(`/documents/${long}?passage=40`);
+    expect(text).toContain('id="p-40"');
+    expect(text).not.toContain('id="p-1"');
+    expect((await site.get(`/documents/${long}?passage=0`)).status).toBe(400);
+    expect((await site.get(`/documents/${long}?passage=9999`)).text).toContain('id="p-45"');
+  });
+
+  test('as a quick look, is turned by sending the text again', async () => {
+    const { text } = await site.postForm('/quick-look', { text: paragraph.repeat(45) });
+    const next = addresses(text, 'formaction').filter((address) => address.includes('passage='));
+    const turned = await site.postForm(next[1] ?? '', { text: paragraph.repeat(45) });
+    expect(turned.text).not.toContain('id="p-1"');
+    expect(fieldValue(turned.text, 'text')).toBe(paragraph.repeat(45));
+  });
+});

@@ -95,8 +95,8 @@ describe('a concept', () => {
     const { text } = await site.get(`${site.glossaryPath}/concepts/T001`, 'en');
     expect(text).toContain('<s class="no-way">Washington Statement</s>');
     expect(textContent(text)).toContain('forbidden');
-    expect(addresses(text, 'href').some((href) => href.startsWith(`${site.samplePath}#p-`))).toBe(
-      true,
-    );
+    expect(
+      addresses(text, 'href').some((href) => href.startsWith(`${site.samplePath}?passage=`)),
+    ).toBe(true);
   });
 });

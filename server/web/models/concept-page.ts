@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../../glossary/index.ts';
 import type { GlossarySummary, StoredConcept } from '../../services/glossaries.ts';
 import type { DocumentOccurrences } from '../../services/recognition.ts';
 import type { Reader } from '../reader.ts';
-import { documentAddress, glossaryAddress } from './addresses.ts';
+import { documentAddress, glossaryAddress, withQuery } from './addresses.ts';
 import { domainLabel } from './domains.ts';
 import { phrase, phraseOf, type Phrase } from './language-of.ts';
 import { passageId } from './spread.ts';
@@ -93,7 +93,7 @@ export function conceptPage({
         number: formats.number(places.length),
       }),
       occurrences: places.map(({ before, surface, after, passage }) => ({
-        href: `${documentAddress(documentId)}#${passageId(passage)}`,
+        href: `${withQuery(documentAddress(documentId), { passage: String(passage) })}#${passageId(passage)}`,
         passage: t('common:entry.passage', { number: formats.number(passage) }),
         before: onOneLine(before),
         surface: onOneLine(surface),

@@ -38,6 +38,7 @@ export function documentPage({
   place,
   document,
   recognised,
+  passage,
   glossaries,
   message = null,
   typedName = document.name,
@@ -47,6 +48,8 @@ export function documentPage({
   readonly place: Place;
   readonly document: StoredDocument;
   readonly recognised: RecognisedText;
+  /** 1-based: the passage that is to be seen. */
+  readonly passage: number;
   readonly glossaries: readonly GlossarySummary[];
   readonly message?: string | null;
   /** What stands in the field of the new name. */
@@ -72,7 +75,7 @@ export function documentPage({
         reader,
       }),
     ),
-    spread: makeSpread({ recognised, translations, reader }),
+    spread: makeSpread({ recognised, translations, passage, place, reader }),
     rename: {
       id: RENAME_FORM,
       action: `${href}/rename`,

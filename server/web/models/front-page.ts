@@ -35,6 +35,7 @@ export function frontPage({
   text = '',
   error = null,
   recognised = null,
+  passage = 1,
   documents,
   glossaries,
 }: {
@@ -43,13 +44,15 @@ export function frontPage({
   readonly text?: string;
   readonly error?: FormError | null;
   readonly recognised?: RecognisedText | null;
+  /** 1-based: the passage of the text that is to be seen. */
+  readonly passage?: number;
   readonly documents: readonly DocumentSummary[];
   readonly glossaries: readonly GlossarySummary[];
 }): FrontPage {
   const switches = preferenceSwitches(reader, place);
   return {
     form: { id: QUICK_LOOK_FORM, action: '/quick-look', text, error },
-    result: recognised === null ? null : makeSpread({ recognised, reader }),
+    result: recognised === null ? null : makeSpread({ recognised, passage, place, reader }),
     switches: [switches.targets, switches.furigana, switches.text],
     documents: documents.slice(0, LATEST).map((document) => documentRow(document, reader)),
     glossaries: glossaries.map(({ id, name, conceptCount }) => ({

@@ -84,7 +84,7 @@ function makeSwitch({ language, preferences }: Reader, place: Place) {
 }
 
 /** The same address with one parameter set. */
-function withParameter(address: string, name: string, value: string): string {
+export function withParameter(address: string, name: string, value: string): string {
   const [path = '/', query = ''] = address.split('?', 2);
   const parameters = new URLSearchParams(query);
   parameters.set(name, value);

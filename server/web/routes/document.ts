@@ -8,7 +8,7 @@ import { CONFLICT_FORM, conflictPage, type ConflictPage } from '../models/confli
 import { documentPage, RENAME_FORM } from '../models/document-page.ts';
 import { formError, isErrorOf, type FormError } from '../models/form-error.ts';
 import { exportRequest, sendExport } from '../export-file.ts';
-import { queryChoice, queryValue } from '../query.ts';
+import { queryChoice, queryNumber, queryValue } from '../query.ts';
 import { placeOf, type Render } from '../render.ts';
 
 /** One document: its text with its terms, its name, its end and its return. */
@@ -41,6 +41,7 @@ export function documentRoutes(services: Services, render: Render): Router {
       place,
       document,
       recognised,
+      passage: queryNumber(req, 'passage') ?? 1,
       glossaries: shelf,
       message: done === null ? null : reader.t(`documents:message.${done}`),
       ...(refused === null ? {} : { typedName: refused.name, renameError: refused.error }),

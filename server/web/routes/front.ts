@@ -5,6 +5,7 @@ import { refuseOtherMethods } from '../middleware/errors.ts';
 import { field, readLongForm } from '../middleware/form.ts';
 import { formError, isErrorOf, type FormError } from '../models/form-error.ts';
 import { frontPage, QUICK_LOOK_FORM } from '../models/front-page.ts';
+import { queryNumber } from '../query.ts';
 import { placeOf, type Render } from '../render.ts';
 
 /** The front page, with a box that shows the terms of a text without keeping it. */
@@ -31,7 +32,17 @@ export function frontRoutes(services: Services, render: Render): Router {
       services.documents.list(),
       services.glossaries.list(),
     ]);
-    const model = frontPage({ reader, place, text, recognised, error, documents, glossaries });
+    const passage = queryNumber(req, 'passage') ?? 1;
+    const model = frontPage({
+      reader,
+      place,
+      text,
+      recognised,
+      passage,
+      error,
+      documents,
+      glossaries,
+    });
     const title = reader.t(req.method === 'POST' ? 'common:quickLook.title' : 'common:app.name');
     render(res, 'front', { model, title, status, place });
   };

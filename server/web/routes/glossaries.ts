@@ -9,7 +9,7 @@ import { glossaryAddress, withQuery } from '../models/addresses.ts';
 import { conceptPage } from '../models/concept-page.ts';
 import { glossaryPage } from '../models/glossary-page.ts';
 import { headword } from '../models/terms.ts';
-import { queryChoice, queryValue } from '../query.ts';
+import { queryChoice, queryNumber, queryValue } from '../query.ts';
 import type { Reader } from '../reader.ts';
 import { placeOf, type Render } from '../render.ts';
 
@@ -94,14 +94,12 @@ function conceptFilter(req: Request): ConceptFilter {
 
 /** @throws AppError `query.field` */
 function conceptQuery(req: Request, { language }: Reader): ConceptQuery {
-  const page = queryValue(req, 'page') ?? '1';
-  if (!/^[1-9]\d{0,5}$/.test(page)) throw new AppError('query.field', { field: 'page' });
   return {
     ...conceptFilter(req),
     sort: queryChoice(req, 'sort', CONCEPT_SORTS) ?? 'ja',
     direction: queryChoice(req, 'dir', ['asc', 'desc']) === 'desc' ? 'descending' : 'ascending',
     collation: language,
-    page: Number(page),
+    page: queryNumber(req, 'page') ?? 1,
     pageSize: PAGE_SIZE,
   };
 }
