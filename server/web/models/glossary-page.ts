@@ -101,7 +101,7 @@ export function glossaryPage({
   const path = glossaryAddress(glossary.id);
   const parameters = parametersOf(query);
   const address = (changes: Readonly<Record<string, string | undefined>>): string =>
-    withQuery(path, { ...parameters, page: undefined, ...changes });
+    withQuery(path, { ...parameters, ...changes });
   const filter = { ...parameters, sort: undefined, dir: undefined };
   const filtered = Object.values(filter).some((value) => value !== undefined && value !== '');
   const chip = (name: 'status' | 'missing', value: string, label: string): Chip => {
