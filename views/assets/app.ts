@@ -1,0 +1,24 @@
+import { createCards } from './scripts/cards.ts';
+import { setUpCopying } from './scripts/copying.ts';
+import { focusErrorSummary } from './scripts/error-summary.ts';
+import { setUpFlash } from './scripts/flash.ts';
+import { setUpKeyboard } from './scripts/keyboard.ts';
+import { createLights } from './scripts/lights.ts';
+import { setUpMenus } from './scripts/menus.ts';
+import { keepPlace } from './scripts/place.ts';
+import { setUpPointer } from './scripts/pointer.ts';
+
+// Everything here makes pages better that already work: terms lead to their entries, forms are sent, menus open.
+focusErrorSummary();
+setUpMenus();
+keepPlace();
+setUpFlash();
+
+const surface = document.querySelector<HTMLElement>('.cards');
+if (surface !== null) {
+  const lights = createLights();
+  const cards = createCards(surface, lights);
+  setUpPointer(cards);
+  setUpKeyboard(cards);
+  setUpCopying(surface);
+}
