@@ -12,7 +12,6 @@ import { setUpPointer } from './scripts/pointer.ts';
 focusErrorSummary();
 setUpMenus();
 keepPlace();
-setUpFlash();
 
 const surface = document.querySelector<HTMLElement>('.cards');
 if (surface !== null) {
@@ -22,3 +21,5 @@ if (surface !== null) {
   setUpKeyboard(cards);
   setUpCopying(surface);
 }
+// Last, to leave alone the links that open a card instead.
+setUpFlash();
