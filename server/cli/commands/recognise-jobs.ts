@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createRecogniser, readConcepts, type Concept } from '../../../glossary/index.ts';
+import { createRecogniser, isBlank, readConcepts, type Concept } from '../../../glossary/index.ts';
 import { AppError } from '../../errors.ts';
 import { reportMatches, type MatchReport } from '../../services/match-report.ts';
 import { acceptText } from '../../services/text-input.ts';
@@ -55,6 +55,8 @@ function readJob(value: unknown): Job {
   const result = JobSchema.safeParse(value, { reportInput: true });
   if (result.success) {
     const { text, glossary } = result.data;
+    // A batch of segments may hold empty ones: they have no terms, and that is an answer.
+    if (isBlank(text) || glossary.length === 0) return { text, concepts: [] };
     return {
       text: acceptText(text, 'documentText'),
       concepts: soundConcepts(readConcepts(glossary)),
@@ -63,13 +65,8 @@ function readJob(value: unknown): Job {
   const problems = result.error.issues.map((issue) => ({
     code: issue.input === undefined ? ('field.required' as const) : ('field.type' as const),
     field: issue.path.join('.'),
-    data: { expected: expectedOf(issue) },
   }));
-  throw new AppError(problems[0]?.code ?? 'field.type', problems[0]?.data, problems);
-}
-
-function expectedOf(issue: z.core.$ZodIssue): string {
-  return issue.code === 'invalid_type' ? issue.expected : 'string, number';
+  throw new AppError(problems[0]?.code ?? 'field.type', {}, problems);
 }
 
 /** The name a job goes by, also where the rest of it is wrong; null where it has none. */

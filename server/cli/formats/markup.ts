@@ -1,4 +1,4 @@
-/** HTML that is safe to put into HTML. Only `html` makes it. */
+/** HTML that is safe to put into HTML. Only `markup` makes it. */
 export class Markup {
   readonly source: string;
 
@@ -8,7 +8,7 @@ export class Markup {
 }
 
 /** A template whose values are escaped, in text and in quoted attributes, unless they are markup already. */
-export function html(
+export function markup(
   template: TemplateStringsArray,
   ...values: readonly (string | Markup | readonly Markup[])[]
 ): Markup {

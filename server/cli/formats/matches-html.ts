@@ -1,7 +1,7 @@
 import { highlight, type Highlight, type Language, type Match } from '../../../glossary/index.ts';
 import type { MatchReport } from '../../services/match-report.ts';
 import type { Messages } from '../messages.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 
 export interface MatchesPage {
   /** What to call the text. */
@@ -15,56 +15,38 @@ export interface MatchesPage {
 }
 
 /** A page to open, send or print: the text exactly as it was read with its terms marked, and the list of its terms. */
-export function matchesHtml({
-  name,
-  text,
-  matches,
-  reports,
-  language,
-  messages,
-}: MatchesPage): string {
+export function matchesHtml(page: MatchesPage): string {
+  const { name, text, matches, reports, language, messages } = page;
   const title = messages.text('cli:page.title', { name });
   const whole = highlight({ text, span: { start: 0, end: text.length }, matches, gaps: [] });
-  const rows = Array.from(conceptRows(reports).values(), ({ report, count }) => {
-    const status = messages.text(`cli:status.${report.status}`);
-    return html`<tr>
-      <th scope="row" lang="ja">${report.term}</th>
-      <td lang="en">${report.en.join(', ')}</td>
-      <td lang="ko">${report.ko.join(', ')}</td>
-      <td>${status}</td>
-      <td>${String(count)}</td>
-    </tr> `;
-  });
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <style>
-          ${STYLE}
-        </style>
-      </head>
-      <body>
-        <h1>${title}</h1>
-        <p lang="ja" class="text">${whole.map((piece) => paint(piece, reports))}</p>
-        <h2>${messages.text('cli:page.terms')}</h2>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" lang="ja">日本語</th>
-              <th scope="col" lang="en">English</th>
-              <th scope="col" lang="ko">한국어</th>
-              <th scope="col">${messages.text('cli:page.status')}</th>
-              <th scope="col">${messages.text('cli:page.count')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${rows}
-          </tbody>
-        </table>
-      </body>
-    </html> `.source;
+  return markup`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${title}</h1>
+<p lang="ja" class="text">${whole.map((piece) => paint(piece, reports))}</p>
+<h2>${messages.text('cli:page.terms')}</h2>
+<table>
+<thead>
+<tr>
+<th scope="col" lang="ja">日本語</th>
+<th scope="col" lang="en">English</th>
+<th scope="col" lang="ko">한국어</th>
+<th scope="col">${messages.text('cli:page.status')}</th>
+<th scope="col">${messages.text('cli:page.count')}</th>
+</tr>
+</thead>
+<tbody>
+${countTerms(reports).map((counted) => row(counted, messages))}</tbody>
+</table>
+</body>
+</html>
+`.source;
 }
 
 /** No `<`, `&` or quote stands in it, so that escaping leaves it as it is. */
@@ -81,32 +63,40 @@ th, td { padding: .3rem .8rem .3rem 0; border-bottom: 1px solid #8886; text-alig
 `;
 
 function paint(piece: Highlight, reports: readonly MatchReport[]): Markup {
-  if (piece.kind !== 'term') return html`${piece.text}`;
+  if (piece.kind !== 'term') return markup`${piece.text}`;
   const found = piece.matches.flatMap((index) => reports[index] ?? []);
   const title = found
     .map(({ term, en, ko }) => [term, en.join(', '), ko.join(', ')].filter(Boolean).join(' · '))
     .join('\n');
-  const [first] = found;
+  const { status = '', grade = '' } = found[0] ?? {};
   const parts = piece.parts.map((part) => paint(part, reports));
-  return html`<mark
-    data-status="${first?.status ?? ''}"
-    data-grade="${first?.grade ?? ''}"
-    title="${title}"
-    >${parts}</mark
-  >`;
+  return markup`<mark data-status="${status}" data-grade="${grade}" title="${title}">${parts}</mark>`;
 }
 
-/** One row for each term of each concept, in order of first appearance. */
-function conceptRows(
-  reports: readonly MatchReport[],
-): ReadonlyMap<string, { readonly report: MatchReport; readonly count: number }> {
-  const rows = new Map<string, { readonly report: MatchReport; readonly count: number }>();
+interface CountedTerm {
+  readonly report: MatchReport;
+  readonly count: number;
+}
+
+/** Each term of each concept, in order of first appearance. */
+function countTerms(reports: readonly MatchReport[]): readonly CountedTerm[] {
+  const counted = new Map<string, CountedTerm>();
   for (const report of reports) {
     const key = JSON.stringify([report.conceptId, report.term]);
-    rows.set(key, {
-      report: rows.get(key)?.report ?? report,
-      count: (rows.get(key)?.count ?? 0) + 1,
-    });
+    const known = counted.get(key);
+    counted.set(key, { report: known?.report ?? report, count: (known?.count ?? 0) + 1 });
   }
-  return rows;
+  return [...counted.values()];
+}
+
+function row({ report, count }: CountedTerm, messages: Messages): Markup {
+  const { term, en, ko, status } = report;
+  return markup`<tr>
+<th scope="row" lang="ja">${term}</th>
+<td lang="en">${en.join(', ')}</td>
+<td lang="ko">${ko.join(', ')}</td>
+<td>${messages.text(`cli:status.${status}`)}</td>
+<td>${String(count)}</td>
+</tr>
+`;
 }

@@ -2,7 +2,7 @@ import type { OffsetMap, Paragraph } from '../../../glossary/index.ts';
 
 /** One paragraph a line. */
 export function paragraphsText(paragraphs: readonly Paragraph[]): string {
-  return paragraphs.map(({ text }) => `${text.replace(/^\uFEFF/, '')}\n`).join('');
+  return paragraphs.map(({ text }) => `${text}\n`).join('');
 }
 
 export function paragraphsJson(paragraphs: readonly Paragraph[]): string {
@@ -24,7 +24,7 @@ export interface MapRun {
 }
 
 /** The offset map in as few runs as say the same; together they cover the paragraph's text. */
-function mapRuns({ starts, ends }: OffsetMap): readonly MapRun[] {
+export function mapRuns({ starts, ends }: OffsetMap): readonly MapRun[] {
   const runs: MapRun[] = [];
   let run: MapRun | undefined;
   for (let at = 0; at < starts.length; at += 1) {
