@@ -74,7 +74,7 @@ describe('adding a document', () => {
       () => site.postForm('/documents', { name: '長'.repeat(201), text: '本文' }, 'en'),
       422,
       'new-name',
-      'at most 200 characters',
+      'the limit is 200',
     ],
     [
       'a Word file',

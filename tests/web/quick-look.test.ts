@@ -59,7 +59,7 @@ describe('a text that cannot be taken is refused at the field, with the text kep
     ['a NUL', '同\u0000盟', 'ko', '제어 문자 U+0000'],
     ['a control, with its place', 'あ\n同\u0008盟', 'en', 'Line 2, column 2.'],
     ['a noncharacter', '同盟\uffff', 'ja', '制御文字 U+FFFF'],
-    ['2,000,001 characters', 'a'.repeat(2_000_001), 'en', 'at most 2,000,000 characters'],
+    ['2,000,001 characters', 'a'.repeat(2_000_001), 'en', 'the limit is 2,000,000'],
   ])('%s', async (_name, typed, language, message) => {
     const { status, text } = await site.postForm('/quick-look', { text: typed }, language);
     expect(status).toBe(422);
@@ -77,7 +77,7 @@ describe('a text that cannot be taken is refused at the field, with the text kep
       'en',
     );
     expect(status).toBe(413);
-    expect(textContent(text)).toContain('at most 6 MB');
+    expect(textContent(text)).toContain('the limit is 6 MB');
   });
 });
 
