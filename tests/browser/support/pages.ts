@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { openSample } from './visit.ts';
+
+/** Every page and every state of one, by name: how a person gets there. */
+export const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'the front page': async (page) => {
+    await page.goto('/');
+  },
+  'the answer of the quick look': async (page) => {
+    await page.goto('/');
+    await page.locator('#quick-look-text').fill('米韓両国は核協議グループ（NCG）で協議した。');
+    await page.locator('#quick-look .do').click();
+    await page.locator('.passages').waitFor();
+  },
+  'a quick look that is refused (422)': async (page) => {
+    await page.goto('/');
+    await page.locator('#quick-look-text').fill(' ');
+    await page.locator('#quick-look .do').click();
+    await page.locator('.error-summary').waitFor();
+  },
+  'the documents': async (page) => {
+    await page.goto('/documents');
+  },
+  'a document that is refused (422)': async (page) => {
+    await page.goto('/documents');
+    await page.locator('#new-document .do').click();
+    await page.locator('.error-summary').waitFor();
+  },
+  'a document with furigana': async (page) => {
+    await openSample(page);
+    await page.goto(`${new URL(page.url()).pathname}?furigana=on`);
+  },
+  'a document with a card open': async (page) => {
+    await openSample(page);
+    await page.locator('a.term:has(.term)').first().click();
+    await page.locator('.card:visible').waitFor();
+  },
+  'a document with its menus open': async (page) => {
+    await openSample(page);
+    await page.locator('.menu > summary').first().click();
+    await page.locator('.places > summary').first().click();
+  },
+  'the glossary': async (page) => {
+    await page.goto('/glossary?q=kaku');
+  },
+  'the glossary where nothing fits': async (page) => {
+    await page.goto('/glossary?q=zzz');
+  },
+  'a concept': async (page) => {
+    await page.goto('/glossary?q=NCG');
+    await page.locator('.concepts .word a').first().click();
+    await page.locator('.terms').waitFor();
+  },
+  'an address that is no page (404)': async (page) => {
+    await page.goto('/nowhere');
+  },
+};
