@@ -49,7 +49,6 @@ export const RecogniseRequestSchema = z
       description: 'Japanese text. At most 2,000,000 UTF-16 code units.',
       maxLength: LIMITS.documentText,
       minLength: 1,
-      example: '米韓は核協議グループを設置した。',
     }),
     glossaryIds: z
       .array(IdSchema)
@@ -62,4 +61,4 @@ export const RecogniseRequestSchema = z
       .optional()
       .meta({ description: 'Also list terms that are part of a longer word (grade inside).' }),
   })
-  .meta({ id: 'RecogniseRequest' });
+  .meta({ id: 'RecogniseRequest', example: { text: '米韓は核協議グループを設置した。' } });

@@ -11,23 +11,25 @@ interface Example {
 }
 
 const root = projectRoot();
-const examples = [
-  ...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^```console\n([\s\S]*?)^```/gm),
-].flatMap(([, block = '']) => readExamples(block));
+const examples = ['README.md', 'docs/cli.md']
+  .flatMap((page) => [
+    ...readFileSync(join(root, page), 'utf8').matchAll(/^```console\n([\s\S]*?)^```/gm),
+  ])
+  .flatMap(([, block = '']) => readExamples(block));
 
 let folder: string;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'taiyaku-readme-'));
+  folder = mkdtempSync(join(tmpdir(), 'taiyaku-examples-'));
 });
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('the examples of the README print what it says', () => {
+describe('the examples of the documents print what they say', () => {
   test('there are some', () => {
-    expect(examples.length).toBeGreaterThanOrEqual(3);
+    expect(examples.length).toBeGreaterThanOrEqual(6);
   });
 
   test.each(examples)('$command', ({ command, output }) => {
