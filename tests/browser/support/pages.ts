@@ -26,22 +26,23 @@ export const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('#new-document .do').click();
     await page.locator('.error-summary').waitFor();
   },
-  'a document with furigana': async (page) => {
-    await openSample(page);
-    await page.goto(`${new URL(page.url()).pathname}?furigana=on`);
-  },
-  'a document with a card open': async (page) => {
-    await openSample(page);
+  'a text with a card open': async (page) => {
+    await page.goto('/');
+    await page.locator('#quick-look-text').fill('拡大抑止は核協議グループ（NCG）の議題である。');
+    await page.locator('#quick-look .do').click();
     await page.locator('a.term:has(.term)').first().click();
     await page.locator('.card:visible').waitFor();
   },
-  'a document with its menus open': async (page) => {
+  'a document with furigana and a menu open': async (page) => {
     await openSample(page);
+    await page.goto(`${new URL(page.url()).pathname}?furigana=on`);
     await page.locator('.menu > summary').first().click();
     await page.locator('.places > summary').first().click();
+    await page.locator('.menu > summary').last().click();
   },
   'the glossary': async (page) => {
     await page.goto('/glossary?q=kaku');
+    await page.locator('.menu > summary').click();
   },
   'the glossary where nothing fits': async (page) => {
     await page.goto('/glossary?q=zzz');
