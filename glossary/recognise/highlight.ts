@@ -5,11 +5,16 @@ import type { Match } from './match.ts';
 /**
  * A text cut up for showing: the pieces in order, whose texts joined are exactly the original. Nested terms hang below
  * the term that encloses them. `gap` is what reading text leaves out: a line break of the printed page (`line`), or a
- * space of its layout.
+ * space of its layout; `space` asks for one space in its place, between two Latin words.
  */
 export type Highlight =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'gap'; readonly text: string; readonly line: boolean }
+  | {
+      readonly kind: 'gap';
+      readonly text: string;
+      readonly line: boolean;
+      readonly space: boolean;
+    }
   | {
       readonly kind: 'term';
       /** Indices into the recogniser's matches: one, or several where concepts share the term. */
@@ -37,7 +42,8 @@ export function highlight({ text, span, matches, gaps }: HighlightInput): readon
     for (let gap = gaps[nextGap]; gap !== undefined && gap.start < end; gap = gaps[nextGap]) {
       nextGap += 1;
       if (gap.start > at) pieces.push({ kind: 'text', text: text.slice(at, gap.start) });
-      pieces.push({ kind: 'gap', text: text.slice(gap.start, gap.end), line: gap.line });
+      const { line, space } = gap;
+      pieces.push({ kind: 'gap', text: text.slice(gap.start, gap.end), line, space });
       at = gap.end;
     }
     if (at < end) pieces.push({ kind: 'text', text: text.slice(at, end) });

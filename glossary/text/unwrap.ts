@@ -7,6 +7,8 @@ import type { Span } from './span.ts';
 /** What reading text leaves out of the original: a line break of the printed page, or a space of its layout. */
 export interface Gap extends Span {
   readonly line: boolean;
+  /** Reading text has one space in its place: a line ended between two Latin words. */
+  readonly space: boolean;
 }
 
 export interface Paragraph extends Span {
@@ -62,13 +64,21 @@ interface Joint {
 
 /** Between two Latin words a line break was a space; everywhere else it was nothing. */
 function joinLines(text: string, { previous, line, out, gaps }: Joint): void {
-  const hyphenated = isHyphenated(text, previous, line);
-  gaps.push({ start: hyphenated ? previous.end - 1 : previous.end, end: line.start, line: true });
-  if (hyphenated) return;
-  const before = codePointBefore(text, previous.end) ?? 0;
-  const after = text.codePointAt(line.start) ?? 0;
-  if (isJapanese(before) || isJapanese(after) || before === HYPHEN) return;
-  out.append(' ', previous.end, line.start);
+  const { end } = previous;
+  const { start } = line;
+  if (isHyphenated(text, previous, line)) {
+    gaps.push({ start: end - 1, end: start, line: true, space: false });
+    return;
+  }
+  const space = isBetweenWords(text, { start: end, end: start });
+  gaps.push({ start: end, end: start, line: true, space });
+  if (space) out.append(' ', end, start);
+}
+
+function isBetweenWords(text: string, gap: Span): boolean {
+  const before = codePointBefore(text, gap.start) ?? 0;
+  const after = text.codePointAt(gap.end) ?? 0;
+  return !isJapanese(before) && !isJapanese(after) && before !== HYPHEN;
 }
 
 const HYPHEN = 0x2d;
@@ -92,7 +102,7 @@ function copyLine(text: string, line: Span, out: MappedTextBuilder, gaps: Gap[])
     const end = start + found[0].length;
     if (!isLayoutSpace(text, { start, end })) continue;
     out.copy(text.slice(copied, start), copied);
-    gaps.push({ start, end, line: false });
+    gaps.push({ start, end, line: false, space: false });
     copied = end;
   }
   out.copy(text.slice(copied, line.end), copied);

@@ -75,9 +75,12 @@ function innerNumbers(
   numbers: ReadonlyMap<string, number>,
 ): ReadonlyMap<number, readonly number[]> {
   const inner = new Map<number, number[]>();
+  const conceptAt = new Map(shown.map(({ match, index }) => [index, match.conceptId]));
   for (const { match } of shown) {
     const number = numbers.get(match.conceptId);
     if (match.within === null || number === undefined) continue;
+    // バイデン inside ジョセフ・バイデン is the same person: its card says nothing new.
+    if (conceptAt.get(match.within) === match.conceptId) continue;
     inner.set(match.within, [...(inner.get(match.within) ?? []), number]);
   }
   return inner;

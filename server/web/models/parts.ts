@@ -14,6 +14,8 @@ export interface GapPart {
   readonly parts: readonly TextPart[];
   /** A line of the printed page ends here. */
   readonly line: boolean;
+  /** Reading text has a space here. */
+  readonly space: boolean;
 }
 
 export interface RubyView {

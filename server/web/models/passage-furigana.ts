@@ -1,4 +1,4 @@
-import { rubyParts } from './furigana.ts';
+import { alignFurigana } from '../../../glossary/index.ts';
 import type { PartView } from './parts.ts';
 
 /**
@@ -13,15 +13,10 @@ export function setFurigana(
 ): readonly PartView[] {
   if (reading === '') return parts;
   const spoken = parts.map((part) => spokenText(part, innerReadings));
-  const rubies = rubyParts(spoken.join(''), reading);
-  if (rubies === null) {
-    const plain = parts.every(({ kind }) => kind !== 'term');
-    return plain ? [{ kind: 'ruby', parts, reading }] : parts;
-  }
   const result: PartView[] = [];
   let index = 0;
   let offset = 0;
-  for (const { text, reading: share } of rubies) {
+  for (const { text, reading: share } of alignFurigana(spoken.join(''), reading)) {
     const covered: PartView[] = [];
     for (let left = text.length; left > 0;) {
       const part = parts[index];

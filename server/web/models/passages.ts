@@ -59,7 +59,9 @@ export function drawParts({
       case 'text':
         return textParts(piece.text);
       case 'gap':
-        return [{ kind: 'gap', parts: textParts(piece.text), line: piece.line }];
+        return [
+          { kind: 'gap', parts: textParts(piece.text), line: piece.line, space: piece.space },
+        ];
       case 'term':
         return drawTerm(piece.matches, piece.parts);
     }

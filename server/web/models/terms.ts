@@ -1,13 +1,15 @@
 import {
+  alignFurigana,
   STATUSES,
   type Concept,
+  type FuriganaRun,
   type Language,
   type Status,
   type Term,
 } from '../../../glossary/index.ts';
 import type { Reader } from '../reader.ts';
 import type { Translator } from '../translator.ts';
-import { rubyParts, writtenReading, type RubyPart } from './furigana.ts';
+import { writtenReading } from './furigana.ts';
 
 /** A term as a person reads it among others of its concept. */
 export interface TermView {
@@ -32,7 +34,7 @@ export interface TargetView {
 export interface Headword {
   readonly text: string;
   readonly lang: Language;
-  readonly parts: readonly RubyPart[];
+  readonly parts: readonly FuriganaRun[];
   /** Empty where the word is its own reading. */
   readonly reading: string;
 }
@@ -51,7 +53,7 @@ export function headword(concept: Concept): Headword {
   return {
     text,
     lang,
-    parts: rubyParts(text, reading) ?? [{ text, reading }],
+    parts: alignFurigana(text, reading),
     reading: writtenReading(text, reading),
   };
 }

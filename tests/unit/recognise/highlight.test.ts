@@ -48,8 +48,8 @@ describe('highlight', () => {
       span: { start: 0, end: text.length },
       matches: [match(0, 5)],
       gaps: [
-        { start: 2, end: 4, line: true },
-        { start: 5, end: 6, line: false },
+        { start: 2, end: 4, line: true, space: false },
+        { start: 5, end: 6, line: false, space: false },
       ],
     });
     expect(outline(pieces)).toBe('[0:核協{"\\n\\n" line}議]{" "}だ');

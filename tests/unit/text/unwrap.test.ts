@@ -78,6 +78,15 @@ describe('unwrap: what the printer broke is joined, what the author broke is not
     expect(unwrap('防衛協\n\n力の強化').map((p) => p.openEnd)).toEqual([true, false]);
   });
 
+  test('a gap says whether reading text has a space in its place', () => {
+    const english = 'the members of the group met\nagain in the capital of Korea';
+    const japanese = `${LINE_1}\n${LINE_2}`;
+    expect([english, japanese].map((text) => unwrap(text)[0]?.gaps)).toEqual([
+      [{ start: 28, end: 29, line: true, space: true }],
+      [{ start: 26, end: 27, line: true, space: false }],
+    ]);
+  });
+
   test('any text: paragraphs are in order, and text and gaps tile them', () => {
     const unit = fc.constantFrom(
       '核',

@@ -3,7 +3,12 @@ import type { PartView } from '../../../server/web/models/parts.ts';
 import { setFurigana } from '../../../server/web/models/passage-furigana.ts';
 
 const text = (value: string): PartView => ({ kind: 'text', text: value });
-const line: PartView = { kind: 'gap', parts: [{ kind: 'text', text: '\n' }], line: true };
+const line: PartView = {
+  kind: 'gap',
+  parts: [{ kind: 'text', text: '\n' }],
+  line: true,
+  space: false,
+};
 const term = (id: string, ...parts: readonly PartView[]): PartView => ({
   kind: 'term',
   id,
