@@ -84,8 +84,8 @@ describe('a document', () => {
   test('shows printed lines or paragraphs, from the same text', async () => {
     const printed = await site.get(site.samplePath);
     const reading = await site.get(`${site.samplePath}?text=reading`);
-    expect(printed.text).toContain('class="passages printed"');
-    expect(reading.text).toContain('class="passages reading"');
+    expect(printed.text).toContain('data-lines="printed"');
+    expect(reading.text).toContain('data-lines="reading"');
     expect(passageTexts(reading.text)).toEqual(passageTexts(printed.text));
   });
 });
