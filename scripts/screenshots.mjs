@@ -44,7 +44,7 @@ const PAGES = {
   },
   'export-menu': async (page) => {
     await follow(page, '/documents', 'table a');
-    await page.locator('.menu > summary').first().click();
+    await page.locator('.meta > .menu > summary').click();
   },
   glossary: (page) => open(page, '/glossary'),
   'glossary-search': (page) => open(page, '/glossary?q=kaku'),
