@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { takesBody, type Route } from '../../server/api/route.ts';
+import { ROUTES } from '../../server/api/routes.ts';
 import { problemOf, verdict } from './support/problem.ts';
 import { violations } from './support/published.ts';
 import { UNKNOWN_ID, testedApi } from './support/tested-api.ts';
@@ -111,4 +113,28 @@ describe('B023, B135, B136: unknown fields and wrong types are refused, never ap
     const fields = problemOf(answer).errors?.map((entry) => entry.field);
     expect(fields?.sort()).toEqual(['a', 'b', 'name', 'text']);
   });
+});
+
+describe('no operation takes what its description does not name', () => {
+  const ask = (method: Route['method'], path: string) =>
+    tested.api()[method](`/api/v1${path.replace(/\{\w+\}/g, UNKNOWN_ID)}`);
+
+  test.each(ROUTES)('$operationId: an unknown name in the query', async ({ method, path }) => {
+    const answer = await ask(method, `${path}?surprise=1`)
+      .set('Content-Type', 'application/json')
+      .send(method === 'get' ? undefined : '{}');
+    expect(problemOf(answer).errors).toContainEqual(
+      expect.objectContaining({ code: 'query.field', field: 'surprise' }),
+    );
+  });
+
+  test.each(ROUTES.filter(takesBody))(
+    '$operationId: an unknown field',
+    async ({ method, path }) => {
+      const answer = await ask(method, path).send({ surprise: 1 });
+      expect(problemOf(answer).errors).toContainEqual(
+        expect.objectContaining({ code: 'field.unknown', field: 'surprise' }),
+      );
+    },
+  );
 });

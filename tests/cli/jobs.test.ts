@@ -1,7 +1,9 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
-import { PROGRAM, taiyaku } from './support/taiyaku.ts';
+import { childStarter } from './support/child.ts';
+import { taiyaku } from './support/taiyaku.ts';
+
+const start = childStarter();
 
 const GLOSSARY = [{ id: 'T1', terms: [{ lang: 'ja', text: '抑止力' }] }];
 
@@ -102,9 +104,7 @@ describe('recognise --jsonl', () => {
   });
 
   test('a job is answered before the next one comes', async () => {
-    const child = spawn(process.execPath, [PROGRAM, 'recognise', '--jsonl'], {
-      stdio: ['pipe', 'pipe', 'ignore'],
-    });
+    const child = start(['recognise', '--jsonl']);
     for (const id of [1, 2]) {
       child.stdin.write(`${job(id, '抑止力')}\n`);
       const [chunk] = (await once(child.stdout, 'data')) as [Buffer];

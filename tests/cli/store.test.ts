@@ -1,11 +1,12 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readGlossary } from '../../glossary/index.ts';
-import { PROGRAM, STARTER, taiyaku, workFolder } from './support/taiyaku.ts';
+import { childStarter } from './support/child.ts';
+import { STARTER, taiyaku, workFolder } from './support/taiyaku.ts';
 
+const start = childStarter();
 const folder = workFolder();
 const env = { DATA_DIR: join(folder.path, 'data') };
 
@@ -49,15 +50,10 @@ describe('export', () => {
 
 describe('serve', () => {
   test('is the server, and ends when it is asked to', async () => {
-    const child = spawn(process.execPath, [PROGRAM, 'serve'], {
-      env: {
-        PATH: process.env['PATH'],
-        LANG: 'en_GB.UTF-8',
-        PORT: '0',
-        LOG_LEVEL: 'silent',
-        DATA_DIR: join(folder.path, 'served'),
-      },
-      stdio: ['ignore', 'pipe', 'inherit'],
+    const child = start(['serve'], {
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      DATA_DIR: join(folder.path, 'served'),
     });
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     const origin = /http:\/\/\S+/.exec(line.toString())?.[0] ?? '';
