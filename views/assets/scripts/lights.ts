@@ -46,7 +46,9 @@ function termsByCard(): ReadonlyMap<string, readonly Element[]> {
   const terms = new Map<string, Element[]>();
   for (const term of document.querySelectorAll<HTMLElement>('.term')) {
     for (const card of (term.dataset['card'] ?? '').split(' ')) {
-      terms.set(card, [...(terms.get(card) ?? []), term]);
+      const same = terms.get(card);
+      if (same === undefined) terms.set(card, [term]);
+      else same.push(term);
     }
   }
   return terms;
