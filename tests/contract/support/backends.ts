@@ -70,8 +70,28 @@ async function postgresPlace(server: string): Promise<Place> {
       }),
     tamper: (statement) => run(url, statement),
     environment: { DATABASE_URL: url },
-    clear: () => run(server, `drop database ${name} with (force)`),
+    clear: async () => {
+      await connectionsGone(server, name);
+      await run(server, `drop database ${name} with (force)`);
+    },
   };
+}
+
+/** A pool that has ended still says goodbye to the server; a database dropped meanwhile would break in on it. */
+async function connectionsGone(server: string, database: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      const { rowCount } = await client.query('select 1 from pg_stat_activity where datname = $1', [
+        database,
+      ]);
+      if (rowCount === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  } finally {
+    await client.end();
+  }
 }
 
 async function run(url: string, statement: string): Promise<void> {
