@@ -16,6 +16,10 @@ export const PREFIXES = [
     why: 'domains are data of the starter glossary; others are shown as they are written',
   },
   {
+    prefix: 'glossary:partsOfSpeech.',
+    why: 'parts of speech are data of the starter glossary; others are shown as they are written',
+  },
+  {
     prefix: 'common:count.',
     why: 'the callers name the thing counted, and the compiler checks the name',
   },

@@ -1,12 +1,13 @@
 import type { ErrorRequestHandler, Request } from 'express';
-import { AppError, type ErrorData, type Problem } from '../errors.ts';
+import type { AppError, ErrorData, Problem } from '../errors.ts';
+import { asRefusal } from '../refusal.ts';
 
 /** Of a file with a thousand mistakes a person reads the first few; the rest are counted. */
 const MAX_PROBLEMS = 100;
 
 /** Answers every error under `/api` as `application/problem+json` (RFC 9457) in the reader's language. */
 export const answerProblem: ErrorRequestHandler = (thrown: unknown, req, res, next) => {
-  const error = asAppError(thrown);
+  const error = asRefusal(thrown);
   // For the log: the code of a refusal, the place of a bug.
   res.err = error.code === 'internal' && thrown instanceof Error ? thrown : error;
   if (res.headersSent) {
@@ -35,20 +36,6 @@ export const answerProblem: ErrorRequestHandler = (thrown: unknown, req, res, ne
       }),
     );
 };
-
-/** What Express and its body reader throw, in our words; anything else is a bug of ours. */
-function asAppError(thrown: unknown): AppError {
-  if (thrown instanceof AppError) return thrown;
-  if (!(thrown instanceof Error)) return new AppError('internal');
-  if ('type' in thrown && thrown.type === 'entity.too.large' && 'limit' in thrown) {
-    const bytes = typeof thrown.limit === 'number' ? thrown.limit : 0;
-    return new AppError('upload.tooLarge', { limit: bytes / 1_000_000 });
-  }
-  if (thrown instanceof URIError) return new AppError('http.badPath');
-  const status = 'status' in thrown && typeof thrown.status === 'number' ? thrown.status : 500;
-  if (status === 415) return new AppError('http.mediaType', { expected: 'application/json' });
-  return new AppError(status >= 400 && status < 500 ? 'http.malformed' : 'internal');
-}
 
 /** In the words of the API where it has its own, else in those of the product. */
 function said(req: Request, code: string, data: ErrorData = {}): string {

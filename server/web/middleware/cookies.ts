@@ -20,7 +20,11 @@ export function readCookie(req: Request, name: CookieName): string | undefined {
   return undefined;
 }
 
-/** Only plain words are stored, so that nothing needs to be quoted. */
+/**
+ * Only plain words are stored, so that nothing needs to be quoted. Nothing is kept for programs: to the API `?text=` is
+ * a search.
+ */
 export function rememberChoice(res: Response, name: CookieName, value: string): void {
+  if (res.req.originalUrl.startsWith('/api/')) return;
   res.cookie(name, value, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: ONE_YEAR_MS });
 }

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { AppError } from '../../errors.ts';
+import { asRefusal } from '../../refusal.ts';
 import { errorText } from '../models/form-error.ts';
 import type { Render } from '../render.ts';
 import { placeOf } from '../render.ts';
@@ -19,7 +20,7 @@ export function refuseOtherMethods(...allowed: readonly string[]): RequestHandle
 /** The one place where an error becomes a page. What went wrong inside is in the log, under the number on the page. */
 export function answerErrors(render: Render): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
-    const refusal = refusalOf(error);
+    const refusal = asRefusal(error);
     res.err = refusal.code === 'internal' && error instanceof Error ? error : refusal;
     if (res.headersSent) {
       next(error);
@@ -36,26 +37,3 @@ export function answerErrors(render: Render): ErrorRequestHandler {
 }
 
 const HOME = { address: '/', form: null };
-
-/** Express and its parsers refuse with errors of their own, known by `status` and `type`. */
-function refusalOf(error: unknown): AppError {
-  if (error instanceof AppError) return error;
-  if (error instanceof URIError) return new AppError('http.badPath');
-  if (typeof error !== 'object' || error === null || !('status' in error)) {
-    return new AppError('internal');
-  }
-  switch (error.status) {
-    case 413:
-      return 'limit' in error && typeof error.limit === 'number'
-        ? new AppError('upload.tooLarge', { limit: error.limit / 1_000_000 })
-        : new AppError('http.malformed');
-    case 415:
-      return new AppError('http.mediaType');
-    case 404:
-      return new AppError('http.notFound');
-    case 400:
-      return new AppError('type' in error ? 'http.malformed' : 'http.badPath');
-    default:
-      return new AppError('internal');
-  }
-}

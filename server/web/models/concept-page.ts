@@ -3,7 +3,7 @@ import type { GlossarySummary, StoredConcept } from '../../services/glossaries.t
 import type { DocumentOccurrences } from '../../services/recognition.ts';
 import type { Reader } from '../reader.ts';
 import { documentAddress, glossaryAddress, withQuery } from './addresses.ts';
-import { domainLabel } from './domains.ts';
+import { domainLabel, partOfSpeechLabel } from './vocabulary.ts';
 import { phrase, phraseOf, type Phrase } from './language-of.ts';
 import { passageId } from './spread.ts';
 import { headword, termView, type Headword, type TermView } from './terms.ts';
@@ -78,7 +78,7 @@ export function conceptPage({
           reading: term.reading,
           status: t(`common:status.${term.status}`),
           type: t(`common:termType.${term.type}`),
-          partOfSpeech: phrase(term.partOfSpeech),
+          partOfSpeech: partOfSpeechLabel(term.partOfSpeech, reader),
           note: phrase(term.note),
         })),
     })),

@@ -2,7 +2,7 @@ import type { Match } from '../../../glossary/index.ts';
 import type { StoredConcept } from '../../services/glossaries.ts';
 import type { Reader } from '../reader.ts';
 import { conceptAddress } from './addresses.ts';
-import { domainLabel } from './domains.ts';
+import { domainLabel } from './vocabulary.ts';
 import { phrase, type Phrase } from './language-of.ts';
 import {
   headTerm,

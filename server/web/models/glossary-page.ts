@@ -9,7 +9,7 @@ import { LANGUAGES, STATUSES, type Language } from '../../../glossary/index.ts';
 import type { Reader } from '../reader.ts';
 import type { TextKey } from '../translator.ts';
 import { conceptAddress, glossaryAddress, withQuery } from './addresses.ts';
-import { domainLabel } from './domains.ts';
+import { domainLabel } from './vocabulary.ts';
 import { exportGroup, type ExportGroup } from './exports.ts';
 import { phraseOf, type Phrase } from './language-of.ts';
 import { preferenceSwitches, type Place, type Switch } from './switches.ts';
