@@ -8,9 +8,9 @@ const DOORS = '^server/(web|api|cli)/';
 /** Files any server room may know: they decide nothing and do nothing. */
 const COMMON = '^server/(errors|config)\\.ts$';
 /** Where a process begins: these may put the whole together. */
-const ENTRIES = '^server/(main|serve|compose)\\.ts$|^server/cli/main\\.ts$';
-/** These two choose what stands behind the ports: for the server, and for commands that need no database. */
-const COMPOSERS = '^server/(compose|cli/main)\\.ts$';
+const ENTRIES = '^server/(main|serve|compose|worker)\\.ts$|^server/cli/main\\.ts$';
+/** These choose what stands behind the ports: for the server, for commands that need no database, and for a worker thread. */
+const COMPOSERS = '^server/(compose|worker|cli/main)\\.ts$';
 /** Ways out of the process. */
 const OUTSIDE =
   '^(node:)?(fs|fs/promises|http|https|http2|net|tls|dgram|dns|dns/promises|child_process|cluster|worker_threads)$';
@@ -125,7 +125,7 @@ export default {
     {
       name: 'only-compose-names-adapters',
       comment:
-        'Ask a service. If none offers it, the service grows a method or a port; only compose.ts (and cli/main.ts, for commands without a database) chooses what stands behind.',
+        'Ask a service. If none offers it, the service grows a method or a port; only compose.ts (and cli/main.ts, for commands without a database, and worker.ts, for a thread) chooses what stands behind.',
       severity: 'error',
       from: { path: '^(server|bench)/', pathNot: [ADAPTERS, COMPOSERS] },
       to: { path: ADAPTERS },
@@ -144,7 +144,7 @@ export default {
         'What a room needs is handed to it. Only the places where a process begins put the whole together.',
       severity: 'error',
       from: { path: '^(server|views)/', pathNot: ENTRIES },
-      to: { path: '^server/(main|serve|compose)\\.ts$' },
+      to: { path: '^server/(main|serve|compose|worker)\\.ts$' },
     },
     {
       name: 'browser-stands-alone',

@@ -6,6 +6,7 @@ const config: KnipConfig = {
     // Bundled by scripts/build.mjs, which names them as text.
     'server/main.ts',
     'server/cli/main.ts',
+    'server/worker.ts',
     // Every file that stands directly in the folder becomes a file of dist/assets; pages name them.
     'views/assets/*.ts',
     // Run by package.json and by hand.

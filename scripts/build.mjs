@@ -21,7 +21,7 @@ linkCommand();
 async function buildServer() {
   await build({
     absWorkingDir: root,
-    entryPoints: { main: 'server/main.ts', cli: 'server/cli/main.ts' },
+    entryPoints: { main: 'server/main.ts', cli: 'server/cli/main.ts', worker: 'server/worker.ts' },
     outdir: fresh,
     bundle: true,
     splitting: true,

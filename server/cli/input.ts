@@ -35,6 +35,17 @@ export async function readInput(
   });
 }
 
+/** A source text by the name of its file alone, for a thread that has no terminal. @throws AppError as `readSource` */
+export async function readSourceFile(file: string, decode: Decode): Promise<string> {
+  return inFile(file, async () => {
+    const bytes = await collect(createReadStream(file), SOURCE_BYTES);
+    return acceptText(await decode(bytes), 'documentText');
+  });
+}
+
+/** Bytes of a text file to its text. @throws AppError `text.encoding`, `text.binary` */
+export type Decode = (bytes: Uint8Array) => string | Promise<string>;
+
 /** Names the file in every refusal that `work` meets. */
 export async function inFile<T>(file: string, work: () => T | Promise<T>): Promise<T> {
   try {

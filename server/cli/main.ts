@@ -1,4 +1,5 @@
 import { projectRoot } from '../root.ts';
+import { withByteOrderMark } from './byte-order-mark.ts';
 import { runCommand } from './run.ts';
 import type { Tools } from './tools.ts';
 
@@ -6,9 +7,7 @@ import type { Tools } from './tools.ts';
 const tools: Tools = {
   async decode(bytes) {
     const { decodeText } = await import('../documents/decode-text.ts');
-    const { text, byteOrderMark } = decodeText(bytes);
-    // Other programs that read the file as UTF-8 count the mark, and our spans must agree with theirs.
-    return byteOrderMark ? `\uFEFF${text}` : text;
+    return withByteOrderMark(decodeText(bytes));
   },
   async segmenter() {
     const [{ createSegmenter }, { loadDictionary }] = await Promise.all([

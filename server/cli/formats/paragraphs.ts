@@ -1,4 +1,4 @@
-import type { OffsetMap, Paragraph } from '../../../glossary/index.ts';
+import type { OffsetMap, Paragraph, Span } from '../../../glossary/index.ts';
 
 /** One paragraph a line. */
 export function paragraphsText(paragraphs: readonly Paragraph[]): string {
@@ -6,10 +6,17 @@ export function paragraphsText(paragraphs: readonly Paragraph[]): string {
 }
 
 export function paragraphsJson(paragraphs: readonly Paragraph[]): string {
-  const lines = paragraphs.map(({ start, end, text, map }) =>
-    JSON.stringify({ start, end, text, map: mapRuns(map) }),
-  );
+  const lines = paragraphRecords(paragraphs).map((record) => JSON.stringify(record));
   return lines.length === 0 ? '{"paragraphs":[]}\n' : `{"paragraphs":[\n${lines.join(',\n')}\n]}\n`;
+}
+
+export interface ParagraphRecord extends Span {
+  readonly text: string;
+  readonly map: readonly MapRun[];
+}
+
+export function paragraphRecords(paragraphs: readonly Paragraph[]): readonly ParagraphRecord[] {
+  return paragraphs.map(({ start, end, text, map }) => ({ start, end, text, map: mapRuns(map) }));
 }
 
 /**
