@@ -16,7 +16,9 @@ export function filesBelow(root, wanted = () => true) {
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
-      if (entry.isDirectory() && !NOT_OURS.has(entry.name)) folders.push(path);
+      // A worktree's .git is a file.
+      if (NOT_OURS.has(entry.name)) continue;
+      if (entry.isDirectory()) folders.push(path);
       else if (entry.isFile()) found.push(relative(root, path).split(sep).join('/'));
     }
   }
