@@ -17,6 +17,10 @@ export type {
   Recogniser,
   Written,
 } from './recognise/match.ts';
+export { DECISION_KINDS, isOfOnePlace, isRefusal } from './recognise/decision.ts';
+export type { Decision, DecisionKind } from './recognise/decision.ts';
+export { drawnMatches } from './recognise/tree.ts';
+export type { DrawnMatch } from './recognise/tree.ts';
 export { highlight } from './recognise/highlight.ts';
 export type { Highlight, HighlightInput } from './recognise/highlight.ts';
 export { createRecogniser } from './recognise/recogniser.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Gap } from '../text/unwrap.ts';
-import type { Match } from './match.ts';
+import type { DrawnMatch } from './tree.ts';
 
 /**
  * A text cut up for showing: the pieces in order, whose texts joined are exactly the original. Nested terms hang below
@@ -26,14 +26,14 @@ export interface HighlightInput {
   readonly text: string;
   /** The part of the text to show. */
   readonly span: Span;
-  /** In text order, as the recogniser gives them. Those that reach outside the span are left out. */
-  readonly matches: readonly Match[];
+  /** As `drawnMatches` lays them out. Those that reach outside the span are left out. */
+  readonly drawn: readonly DrawnMatch[];
   /** In text order. A gap lies wholly inside a term's span or wholly outside. */
   readonly gaps: readonly Gap[];
 }
 
-export function highlight({ text, span, matches, gaps }: HighlightInput): readonly Highlight[] {
-  let nextMatch = firstFrom(matches, span.start);
+export function highlight({ text, span, drawn, gaps }: HighlightInput): readonly Highlight[] {
+  let nextMatch = firstFrom(drawn, span.start);
   let nextGap = firstFrom(gaps, span.start);
 
   const plain = (start: number, end: number): readonly Highlight[] => {
@@ -53,15 +53,13 @@ export function highlight({ text, span, matches, gaps }: HighlightInput): readon
   const cut = (within: Span): readonly Highlight[] => {
     const pieces: Highlight[] = [];
     let at = within.start;
-    for (let match = matches[nextMatch]; match !== undefined; match = matches[nextMatch]) {
+    for (let match = drawn[nextMatch]; match !== undefined; match = drawn[nextMatch]) {
       if (match.start >= within.end) break;
-      const first = nextMatch;
       nextMatch += 1;
-      // What crosses its neighbour cannot hang in a tree: rejected candidates do that, accepted ones never.
       if (match.start < at || match.end > within.end) continue;
-      const shared: [number, ...number[]] = [first];
-      while (isSameSpan(matches[nextMatch], match)) {
-        shared.push(nextMatch);
+      const shared: [number, ...number[]] = [match.index];
+      for (let twin = drawn[nextMatch]; isSameSpan(twin, match); twin = drawn[nextMatch]) {
+        shared.push(twin.index);
         nextMatch += 1;
       }
       pieces.push(...plain(at, match.start), { kind: 'term', matches: shared, parts: cut(match) });
@@ -85,6 +83,6 @@ function firstFrom(spans: readonly Span[], start: number): number {
   return low;
 }
 
-function isSameSpan(a: Span | undefined, b: Span): boolean {
+function isSameSpan<S extends Span>(a: S | undefined, b: Span): a is S {
   return a?.start === b.start && a.end === b.end;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Status } from '../terms/concept.ts';
+import type { Decision } from './decision.ts';
 
 /** How a match was written, compared with the term as the glossary lists it. */
 export const WRITTEN = [
@@ -15,7 +16,7 @@ export type Written = (typeof WRITTEN)[number];
 
 /**
  * `certain`: both edges are word edges. `likely`: the evidence is for it, not beyond doubt. `inside`: letters of a
- * longer word (米国 in 米国防省); shown only on request, never demanded.
+ * longer word (米国 in 米国防省), or refused by a person; shown only on request, never demanded.
  */
 export const GRADES = ['certain', 'likely', 'inside'] as const;
 export type Grade = (typeof GRADES)[number];
@@ -44,13 +45,17 @@ export interface Match extends Span {
   readonly written: readonly [Written, ...Written[]];
   readonly grade: Grade;
   readonly edges: { readonly left: Edge; readonly right: Edge };
-  /** Index, in the same list, of the smallest match that encloses this one; null for primary matches. */
+  /** Index, in the same list, of the smallest accepted match that encloses this one; null for primary matches. */
   readonly within: number | null;
+  /** What a person taught, where that made the match what it is, against or with its edges. */
+  readonly decision?: Decision;
 }
 
 export interface RecogniseOptions {
   /** Also return what was rejected, with grade `inside`. */
   readonly all?: boolean;
+  /** What people taught about this text; the later one holds. See SEMANTICS.md. */
+  readonly decisions?: readonly Decision[];
 }
 
 export interface Recogniser {

@@ -30,30 +30,6 @@ export function byPlace(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
-/** For spans in text order, the index of the smallest span that encloses each, itself and its equals aside. */
-export function enclosing(spans: readonly Span[]): readonly (number | null)[] {
-  const open: number[] = [];
-  return spans.map((span, index) => {
-    while (open.length > 0) {
-      const top = spans[open.at(-1) ?? 0];
-      if (top !== undefined && top.end >= span.end && !isSame(top, span)) break;
-      if (top !== undefined && isSame(top, span)) {
-        // A twin hangs where its twin hangs.
-        const below = open.at(-2);
-        return below ?? null;
-      }
-      open.pop();
-    }
-    const parent = open.at(-1) ?? null;
-    open.push(index);
-    return parent;
-  });
-}
-
-function isSame(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
-}
-
 function compareMargins(a: Candidate, b: Candidate): number {
   if (a.margin === b.margin) return 0;
   return a.margin > b.margin ? -1 : 1;

@@ -4,9 +4,12 @@ import { toOriginal } from '../text/offset-map.ts';
 import type { Span } from '../text/span.ts';
 import { createAutomaton } from './automaton.ts';
 import { judgeBoundaries, type Judgement } from './boundaries.ts';
+import type { Decision } from './decision.ts';
+import { applyDecisions } from './decisions.ts';
 import type { Match, Recogniser } from './match.ts';
 import { matchingForm, matchingTexts, type MatchingText } from './matching-text.ts';
-import { byPlace, enclosing, resolveCrossings } from './overlaps.ts';
+import { byPlace, resolveCrossings } from './overlaps.ts';
+import { enclosing } from './tree.ts';
 import { describeWriting, respectsCase } from './writing.ts';
 
 export interface RecogniserInput {
@@ -33,20 +36,27 @@ export function createRecogniser({ concepts, segmenter }: RecogniserInput): Reco
       if (matching.seams.length > 0 && !earnsSeam(span, matching.seams)) return;
       analysis ??= segmenter.analyse(matching.text);
       const judgement = judgeBoundaries({ analysis, segmenter, span });
-      found.push({ ...toOriginal(matching.map, span), ...judgement, form });
+      const spelling = matching.folded.slice(span.start, span.end);
+      found.push({ ...toOriginal(matching.map, span), ...judgement, form, spelling });
     });
     return found;
   };
 
-  const inTurns: Recogniser['inTurns'] = function* (text, { all = false } = {}) {
+  const inTurns: Recogniser['inTurns'] = function* (text, { all = false, decisions = [] } = {}) {
     const candidates: Found[] = [];
     for (const matching of matchingTexts(text)) {
       for (const found of candidatesOf(matching)) candidates.push(found);
       yield matching.text.length;
     }
-    const accepted = resolveCrossings(candidates.filter(({ grade }) => grade !== 'inside'));
+    const decided = applyDecisions(candidates, decisions, ({ form, spelling, start, end }) => ({
+      conceptId: form.concept.id,
+      term: form.term.text,
+      spelling,
+      surface: text.slice(start, end),
+    }));
+    const accepted = resolveCrossings(decided.filter(({ grade }) => grade !== 'inside'));
     const shown = all
-      ? [...accepted, ...candidates.filter(({ grade }) => grade === 'inside')]
+      ? [...accepted, ...decided.filter(({ grade }) => grade === 'inside')]
       : [...accepted];
     shown.sort(byPlace);
     const parents = enclosing(shown);
@@ -72,6 +82,8 @@ interface Form {
 
 interface Found extends Span, Judgement {
   readonly form: Form;
+  readonly spelling: string;
+  readonly decision?: Decision;
 }
 
 function listForms(concepts: readonly Concept[]): readonly Form[] {
@@ -114,5 +126,6 @@ function toMatch(text: string, found: Found, within: number | null): Match {
     grade: found.grade,
     edges: found.edges,
     within,
+    ...(found.decision === undefined ? {} : { decision: found.decision }),
   };
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { highlight, unwrap } from '../../glossary/index.ts';
+import { drawnMatches, highlight, unwrap } from '../../glossary/index.ts';
 import type { StoredConcept } from './glossaries.ts';
 import type { RecognisedPassage, RecognisedText } from './recognition.ts';
 import type { CompiledGlossaries } from './recogniser-shelf.ts';
@@ -22,10 +22,11 @@ export async function recogniseText({
     step = reading.next();
   }
   const matches = step.value;
+  const drawn = drawnMatches(matches);
   const passages: RecognisedPassage[] = [];
   for (const { start, end, gaps } of unwrap(text)) {
     const span = { start, end };
-    passages.push({ span, highlights: highlight({ text, span, matches, gaps }) });
+    passages.push({ span, highlights: highlight({ text, span, drawn, gaps }) });
     await turns.after(end - start);
   }
   const named = new Map<string, StoredConcept>();

@@ -1,4 +1,10 @@
-import { highlight, type Highlight, type Language, type Match } from '../../../glossary/index.ts';
+import {
+  drawnMatches,
+  highlight,
+  type Highlight,
+  type Language,
+  type Match,
+} from '../../../glossary/index.ts';
 import type { MatchReport } from '../../services/match-report.ts';
 import type { Messages } from '../messages.ts';
 import { markup, type Markup } from './markup.ts';
@@ -18,7 +24,8 @@ export interface MatchesPage {
 export function matchesHtml(page: MatchesPage): string {
   const { name, text, matches, reports, language, messages } = page;
   const title = messages.text('cli:page.title', { name });
-  const whole = highlight({ text, span: { start: 0, end: text.length }, matches, gaps: [] });
+  const drawn = drawnMatches(matches);
+  const whole = highlight({ text, span: { start: 0, end: text.length }, drawn, gaps: [] });
   return markup`<!doctype html>
 <html lang="${language}">
 <head>
