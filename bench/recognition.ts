@@ -9,6 +9,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import {
+  CONCEPT_PRESETS,
+  TERM_PRESETS,
   createRecogniser,
   createSegmenter,
   readGlossary,
@@ -96,22 +98,9 @@ function listTerms(segmenter: Segmenter): readonly string[] {
 
 function recogniserOf(terms: readonly string[], segmenter: Segmenter): (text: string) => number {
   const concepts = terms.map((text, index): Concept => ({
+    ...CONCEPT_PRESETS,
     id: String(index),
-    domain: '',
-    definition: '',
-    note: '',
-    source: '',
-    terms: [
-      {
-        lang: 'ja',
-        text,
-        status: 'preferred',
-        type: 'fullForm',
-        reading: '',
-        partOfSpeech: '',
-        note: '',
-      },
-    ],
+    terms: [{ ...TERM_PRESETS, lang: 'ja', text, status: 'preferred' }],
   }));
   const recogniser = createRecogniser({ concepts, segmenter });
   return (text) => recogniser.recognise(text).filter(({ within }) => within === null).length;

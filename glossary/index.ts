@@ -2,8 +2,33 @@
 export type { Span } from './text/span.ts';
 export { composeMaps, identityMap, toOriginal } from './text/offset-map.ts';
 export type { MappedText, OffsetMap } from './text/offset-map.ts';
-export { LANGUAGES, STATUSES, TERM_TYPES } from './terms/concept.ts';
-export type { Concept, Language, Status, Term, TermType } from './terms/concept.ts';
+export {
+  CASE_POLICIES,
+  GENDERS,
+  LANGUAGES,
+  MATCH_MODES,
+  NUMBERS,
+  RELATION_KINDS,
+  STATUSES,
+  TERM_TYPES,
+} from './terms/concept.ts';
+export type {
+  Alternative,
+  ByLanguage,
+  CasePolicy,
+  Concept,
+  Gender,
+  GrammaticalNumber,
+  Language,
+  MatchMode,
+  Relation,
+  RelationKind,
+  Source,
+  Status,
+  Term,
+  TermType,
+} from './terms/concept.ts';
+export { CONCEPT_PRESETS, TERM_PRESETS } from './terms/presets.ts';
 export { createDictionary } from './morphology/japanese/dictionary.ts';
 export type { Dictionary, DictionaryFile } from './morphology/japanese/dictionary.ts';
 export { createSegmenter } from './morphology/japanese/segmenter.ts';
@@ -33,13 +58,12 @@ export type { TextProblem, TextProblemCode, TextRule } from './text/input.ts';
 export { LIMITS } from './text/limits.ts';
 export {
   ConceptSchema,
-  ExchangeConceptSchema,
-  ExchangeTermSchema,
   LanguageSchema,
   StatusSchema,
   TermSchema,
   TermTypeSchema,
 } from './terms/schemas.ts';
+export { ExchangeConceptSchema, ExchangeTermSchema } from './terms/exchange-schemas.ts';
 export { foldQuery, matchesQuery, searchKeys } from './terms/search-keys.ts';
 export { formatOf, GLOSSARY_FORMATS, readGlossary } from './formats/index.ts';
 export type { GlossaryFormat } from './formats/index.ts';

@@ -1,5 +1,9 @@
 import type { Concept } from '../terms/concept.ts';
-import { ExchangeConceptSchema, toConcept, type ExchangeConcept } from '../terms/schemas.ts';
+import {
+  ExchangeConceptSchema,
+  toConcept,
+  type ExchangeConcept,
+} from '../terms/exchange-schemas.ts';
 import { describeIssue, type GlossaryProblem } from './problem.ts';
 
 /** What a reader of glossaries gives back. Problems are values; no content of a file makes a reader throw. */

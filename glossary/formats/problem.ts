@@ -9,6 +9,9 @@ export type GlossaryProblemCode =
   | 'json.malformed'
   | 'field.type'
   | 'field.required'
+  | 'field.tooMany'
+  | 'field.url'
+  | 'field.date'
   | 'glossary.header'
   | 'glossary.empty'
   | 'concept.duplicate'
@@ -28,7 +31,7 @@ export interface GlossaryProblem {
   /**
    * By code: `text.*` the data of the TextProblem and `position` (1-based, in the field; without a row, in the file);
    * `csv.cells` `cells`,
-   * `columns`; `json.malformed` none; `field.type` `expected`; `glossary.header` `expected`; `concept.duplicate` and
+   * `columns`; `json.malformed` none; `field.type` `expected`; `field.tooMany` `limit`; `glossary.header` `expected`; `concept.duplicate` and
    * `concept.conflict` `id`.
    */
   readonly data?: Readonly<Record<string, string | number>>;
@@ -38,37 +41,40 @@ type Issue = z.core.$ZodIssue;
 
 /** What a schema issue says in our words. The schema must have been run with `reportInput`. */
 export function describeIssue(issue: Issue): Pick<GlossaryProblem, 'code' | 'data'> {
-  if (issue.code === 'custom') return describeTextIssue(issue.params);
+  if (issue.code === 'custom') return describeOwnIssue(issue.params);
   // The schemas ask for at least one term, and for nothing else of a size.
   if (issue.input === undefined || issue.code === 'too_small') return { code: 'field.required' };
+  if (issue.code === 'too_big') {
+    return { code: 'field.tooMany', data: { limit: Number(issue.maximum) } };
+  }
   return { code: 'field.type', data: { expected: expectationOf(issue) } };
 }
 
 function expectationOf(issue: Issue): string {
-  if (issue.code === 'invalid_value') return issue.values.map(String).join(' | ');
+  // An empty text is among the choices of a field that may say nothing.
+  if (issue.code === 'invalid_value') return issue.values.map(String).filter(Boolean).join(' | ');
   return issue.code === 'invalid_type' ? issue.expected : issue.code;
 }
 
-const TEXT_CODES: readonly string[] = [
+const OWN_CODES = [
   'text.control',
   'text.surrogate',
   'text.empty',
   'text.tooLong',
-] satisfies readonly TextProblemCode[];
+  'field.url',
+  'field.date',
+] as const satisfies readonly GlossaryProblemCode[];
 
-function describeTextIssue(
+function describeOwnIssue(
   params: Readonly<Record<string, unknown>> | undefined,
 ): Pick<GlossaryProblem, 'code' | 'data'> {
-  const code = params?.['code'];
-  const offset = params?.['offset'];
-  if (!isTextCode(code) || typeof offset !== 'number') {
-    throw new TypeError(`a custom issue without a text problem: ${JSON.stringify(params)}`);
+  const code = OWN_CODES.find((own) => own === params?.['code']);
+  if (code === undefined) {
+    throw new TypeError(`a custom issue that is not ours: ${JSON.stringify(params)}`);
   }
+  const offset = params?.['offset'];
+  if (typeof offset !== 'number') return { code };
   return { code, data: { ...dataOf(params?.['data']), position: offset + 1 } };
-}
-
-function isTextCode(code: unknown): code is TextProblemCode {
-  return typeof code === 'string' && TEXT_CODES.includes(code);
 }
 
 function dataOf(data: unknown): Record<string, string | number> {

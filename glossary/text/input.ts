@@ -42,6 +42,10 @@ export const TEXT_RULES = {
   definition: field(LIMITS.definition),
   note: field(LIMITS.note),
   source: field(LIMITS.source),
+  hanja: field(LIMITS.term),
+  example: field(LIMITS.example),
+  sourceTitle: required(LIMITS.sourceTitle),
+  url: field(LIMITS.url),
   passage: { ...field(LIMITS.passage), formFeed: 'allowed' },
   documentName: required(LIMITS.documentName),
   documentText: {

@@ -13,6 +13,17 @@ export const LIMITS = {
   definition: 10_000,
   note: 10_000,
   source: 10_000,
+  /** A usage example is a sentence or two; the limit is that of a note. */
+  example: 10_000,
+  /** The title of a document that is cited. */
+  sourceTitle: 1_000,
+  /** What every browser and server takes. */
+  url: 2_048,
+  /** Of one concept: several times what the fullest entry of any public termbase has. */
+  terms: 500,
+  sources: 50,
+  alternatives: 100,
+  relations: 200,
   /** A paragraph, in any language. */
   passage: 20_000,
   documentName: 200,

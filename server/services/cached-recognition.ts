@@ -56,7 +56,12 @@ export function createRecognition({
   return {
     text: async (text, scope) => recognise(acceptSourceText(text), scope),
 
-    document: async (documentId, scope) => recognise((await documents.get(documentId)).text, scope),
+    async document(documentId, scope) {
+      const { text } = await documents.get(documentId);
+      if (scope?.glossaryIds !== undefined) return recognise(text, scope);
+      const glossaryIds = await documents.glossaries(documentId);
+      return recognise(text, glossaryIds.length === 0 ? scope : { ...scope, glossaryIds });
+    },
 
     async occurrences(glossaryId, conceptId) {
       const { byId } = await shelf.index(glossaryId);

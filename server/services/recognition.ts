@@ -32,7 +32,7 @@ export interface DocumentOccurrences {
 }
 
 export interface RecognitionScope extends RecogniseOptions {
-  /** Which glossaries to look in; all of them when left out. */
+  /** Which glossaries to look in; when left out, those of the document, or all of them. */
   readonly glossaryIds?: readonly string[];
 }
 

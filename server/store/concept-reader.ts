@@ -1,6 +1,7 @@
-import type { Concept, Term } from '../../glossary/index.ts';
+import type { Concept } from '../../glossary/index.ts';
 import { AppError } from '../errors.ts';
 import type { StoredConcept } from '../services/glossaries.ts';
+import { toConcept } from './concept-columns.ts';
 import type { StoreContext } from './context.ts';
 import type { ConceptRow, TermRow } from './schema.ts';
 
@@ -64,23 +65,4 @@ export async function findConcept(
     .orderBy('position')
     .execute();
   return { row, concept: toConcept(row, terms) };
-}
-
-function toConcept(row: ConceptRow, terms: readonly TermRow[]): Concept {
-  return {
-    id: row.code,
-    domain: row.domain,
-    definition: row.definition,
-    note: row.note,
-    source: row.source,
-    terms: terms.map((term): Term => ({
-      lang: term.lang,
-      text: term.text,
-      status: term.status,
-      type: term.type,
-      reading: term.reading,
-      partOfSpeech: term.part_of_speech,
-      note: term.note,
-    })),
-  };
 }

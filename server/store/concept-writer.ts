@@ -1,6 +1,7 @@
 import type { Concept } from '../../glossary/index.ts';
 import { AppError } from '../errors.ts';
 import type { ConceptPlace, GlossaryTable, HistoryAction } from '../services/ports/store.ts';
+import { conceptColumns, termRows } from './concept-columns.ts';
 import { findConcept, type FoundConcept } from './concept-reader.ts';
 import { batches, expectOneRow, write, type StoreContext } from './context.ts';
 import { record } from './history-table.ts';
@@ -13,8 +14,7 @@ export function createConceptWriter(
     saveConcept: (place, concept, { version, by }) =>
       write(context, async (context) => {
         const found = await current(context, place, version);
-        const { domain, definition, note, source } = concept;
-        const after = { ...found.row, domain, definition, note, source };
+        const after = { ...found.row, ...conceptColumns(concept) };
         const written = await change(context, { found, after, by, action: 'update', concept });
         await context.db.deleteFrom('term').where('concept_id', '=', found.row.id).execute();
         await insertTerms(context, termRows(found.row.id, concept));
@@ -52,16 +52,12 @@ export function conceptRow(
     readonly at: string;
   },
 ): ConceptRow {
-  const { id: code, domain, definition, note, source } = concept;
   return {
+    ...conceptColumns(concept),
     id,
     glossary_id: glossaryId,
-    code,
+    code: concept.id,
     position,
-    domain,
-    definition,
-    note,
-    source,
     version: 1,
     created_at: at,
     updated_at: at,
@@ -100,20 +96,6 @@ async function insertTerms({ db }: StoreContext, rows: readonly TermRow[]): Prom
   for (const batch of batches(rows)) await db.insertInto('term').values(batch).execute();
 }
 
-function termRows(conceptId: string, { terms }: Concept): readonly TermRow[] {
-  return terms.map(({ lang, text, status, type, reading, partOfSpeech, note }, position) => ({
-    concept_id: conceptId,
-    position,
-    lang,
-    text,
-    status,
-    type,
-    reading,
-    part_of_speech: partOfSpeech,
-    note,
-  }));
-}
-
 async function current(
   context: StoreContext,
   place: ConceptPlace,
@@ -146,11 +128,24 @@ async function change(
   const { db, clock } = context;
   const at = clock.now().toISOString();
   const version = row.version + 1;
-  const { domain, definition, note, source, deleted_at } = after;
+  const { domain, definition, definitions, note, source } = after;
+  const { sources, alternatives, relations, deleted_at } = after;
   expectOneRow(
     await db
       .updateTable('concept')
-      .set({ domain, definition, note, source, deleted_at, version, updated_at: at })
+      .set({
+        domain,
+        definition,
+        definitions,
+        note,
+        source,
+        sources,
+        alternatives,
+        relations,
+        deleted_at,
+        version,
+        updated_at: at,
+      })
       .where('id', '=', row.id)
       .where('version', '=', row.version)
       .executeTakeFirst(),

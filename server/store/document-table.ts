@@ -2,6 +2,7 @@ import { AppError } from '../errors.ts';
 import type { DocumentSummary } from '../services/documents.ts';
 import type { DocumentTable, TargetLanguage } from '../services/ports/store.ts';
 import { batches, expectOneRow, write, type StoreContext } from './context.ts';
+import { chooseGlossaries, glossariesOf } from './document-glossaries.ts';
 import { record } from './history-table.ts';
 import type { DocumentRow } from './schema.ts';
 import { createTranslationWriter } from './translation-writer.ts';
@@ -10,6 +11,23 @@ export function createDocumentTable(context: StoreContext): DocumentTable {
   const { db } = context;
   return {
     translate: createTranslationWriter(context),
+
+    glossaries: (documentId) => glossariesOf(context, documentId),
+
+    useGlossaries: (documentId, glossaryIds, { version, by }) =>
+      write(context, async (context) => {
+        const row = await current(context, documentId, version);
+        const before = { glossaryIds: await glossariesOf(context, documentId) };
+        await chooseGlossaries(context, documentId, glossaryIds);
+        const after = { glossaryIds: await glossariesOf(context, documentId) };
+        return change(context, {
+          by,
+          action: 'update',
+          row,
+          after: row,
+          changed: { before, after },
+        });
+      }),
 
     async list() {
       const rows = await db
@@ -95,7 +113,8 @@ export function createDocumentTable(context: StoreContext): DocumentTable {
       write(context, async (context) => {
         const row = await current(context, documentId, version);
         const after = { ...row, name };
-        return change(context, { by, action: 'update', row, after });
+        const changed = { before: { name: row.name }, after: { name } };
+        return change(context, { by, action: 'update', row, after, changed });
       }),
 
     remove: (documentId, { version, by }) =>
@@ -162,11 +181,14 @@ async function change(
     action,
     row,
     after,
+    changed = {},
   }: {
     readonly by: string;
     readonly action: 'update' | 'remove' | 'restore';
     readonly row: SummaryRow;
     readonly after: SummaryRow;
+    /** For the history. */
+    readonly changed?: { readonly before?: object; readonly after?: object };
   },
 ): Promise<DocumentSummary> {
   const at = context.clock.now().toISOString();
@@ -180,7 +202,6 @@ async function change(
       .where('version', '=', row.version)
       .executeTakeFirst(),
   );
-  const named = action === 'update';
   await record(context, {
     by,
     at,
@@ -189,7 +210,7 @@ async function change(
     entityId: row.id,
     scopeId: row.id,
     version,
-    ...(named ? { before: { name: row.name }, after: { name } } : {}),
+    ...changed,
   });
   return toSummary({ ...after, version, updated_at: at });
 }

@@ -1,4 +1,4 @@
-import type { Language, Status, TermType } from '../../glossary/index.ts';
+import type { Language, Term } from '../../glossary/index.ts';
 import type { HistoryAction, HistoryEntity, TargetLanguage } from '../services/ports/store.ts';
 
 /**
@@ -11,6 +11,7 @@ export interface Database {
   readonly concept: ConceptRow;
   readonly term: TermRow;
   readonly document: DocumentRow;
+  readonly document_glossary: DocumentGlossaryRow;
   readonly translation: TranslationRow;
   readonly history: HistoryRow;
 }
@@ -51,6 +52,11 @@ export interface ConceptRow extends RemovableRow {
   readonly definition: string;
   readonly note: string;
   readonly source: string;
+  /** JSON text, like the three after it. */
+  readonly definitions: string;
+  readonly sources: string;
+  readonly alternatives: string;
+  readonly relations: string;
 }
 
 export interface TermRow {
@@ -58,17 +64,30 @@ export interface TermRow {
   readonly position: number;
   readonly lang: Language;
   readonly text: string;
-  readonly status: Status;
-  readonly type: TermType;
+  readonly status: Term['status'];
+  readonly type: Term['type'];
   readonly reading: string;
   readonly part_of_speech: string;
   readonly note: string;
+  readonly hanja: string;
+  readonly gender: Term['gender'];
+  readonly number: Term['number'];
+  readonly case_policy: Term['casePolicy'];
+  readonly match_mode: Term['match'];
+  readonly example: string;
+  readonly source: string;
 }
 
 export interface DocumentRow extends RemovableRow {
   readonly name: string;
   readonly text: string;
   readonly characters: number;
+}
+
+/** A document without any uses every glossary. */
+interface DocumentGlossaryRow {
+  readonly document_id: string;
+  readonly glossary_id: string;
 }
 
 interface TranslationRow extends EditableRow {

@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { createRecogniser, createSegmenter, type Segmenter } from '../../glossary/index.ts';
+import {
+  CONCEPT_PRESETS,
+  createRecogniser,
+  createSegmenter,
+  TERM_PRESETS,
+  type Segmenter,
+} from '../../glossary/index.ts';
 import { loadDictionary } from '../../server/dictionary.ts';
 
 let segmenter: Segmenter;
@@ -10,22 +16,9 @@ beforeAll(async () => {
 /** Primary matches with the real dictionary, as `surface@start`. */
 function primaries(terms: readonly string[], text: string): readonly string[] {
   const concepts = terms.map((term) => ({
+    ...CONCEPT_PRESETS,
     id: term,
-    domain: '',
-    definition: '',
-    note: '',
-    source: '',
-    terms: [
-      {
-        lang: 'ja',
-        text: term,
-        status: 'preferred',
-        type: 'fullForm',
-        reading: '',
-        partOfSpeech: '',
-        note: '',
-      } as const,
-    ],
+    terms: [{ ...TERM_PRESETS, lang: 'ja', text: term, status: 'preferred' } as const],
   }));
   return createRecogniser({ concepts, segmenter })
     .recognise(text)

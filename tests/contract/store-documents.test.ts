@@ -129,4 +129,42 @@ describe.each(BACKENDS)('documents on $name', (backend) => {
       after: { lang: 'ko', passage: 2, text: '둘째' },
     });
   });
+
+  describe('the glossaries of a document', () => {
+    const newGlossary = async (rank: number) => {
+      const glossary = { name: String(rank), domain: '', rank, concepts: [] };
+      return (await store.glossaries.create(glossary, { by })).id;
+    };
+
+    test('none are chosen at first; those chosen come by rank, each once', async () => {
+      const { id } = await newDocument('甲');
+      expect(await store.documents.glossaries(id)).toEqual([]);
+      const [second, first] = [await newGlossary(9), await newGlossary(8)];
+      const chosen = [second, first, second];
+      expect(await store.documents.useGlossaries(id, chosen, { version: 1, by })).toMatchObject({
+        version: 2,
+      });
+      expect(await store.documents.glossaries(id)).toEqual([first, second]);
+      await store.documents.useGlossaries(id, [], { version: 2, by });
+      expect(await store.documents.glossaries(id)).toEqual([]);
+      expect((await store.history.of(id)).at(-1)).toMatchObject({
+        action: 'update',
+        before: { glossaryIds: [first, second] },
+        after: { glossaryIds: [] },
+      });
+    });
+
+    test('a choice made to an old version, or of a glossary there is not, changes nothing', async () => {
+      const { id } = await newDocument('乙');
+      const glossary = await newGlossary(7);
+      await store.documents.useGlossaries(id, [glossary], { version: 1, by });
+      await expect(store.documents.useGlossaries(id, [], { version: 1, by })).rejects.toMatchObject(
+        { code: 'version.conflict' },
+      );
+      await expect(
+        store.documents.useGlossaries(id, ['0'.repeat(26)], { version: 2, by }),
+      ).rejects.toMatchObject({ code: 'glossary.unknown' });
+      expect(await store.documents.glossaries(id)).toEqual([glossary]);
+    });
+  });
 });

@@ -1,7 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { BACKENDS, type Place } from './support/backends.ts';
+import { concept, treaty } from './support/concepts.ts';
 
 const by = 'owner';
+
+/** Back to what 0001 made. */
+const FIRST_FORM = [
+  ...['definitions', 'sources', 'alternatives', 'relations'].map(
+    (column) => `alter table concept drop column ${column}`,
+  ),
+  ...['hanja', 'gender', 'number', 'case_policy', 'match_mode', 'example', 'source'].map(
+    (column) => `alter table term drop column ${column}`,
+  ),
+  'drop table document_glossary',
+  "delete from taiyaku_migration where name > '0002'",
+];
 
 describe.each(BACKENDS)('a database on $name over its life', (backend) => {
   let place: Place;
@@ -52,6 +65,27 @@ describe.each(BACKENDS)('a database on $name over its life', (backend) => {
     expect(await store.ready()).toBe(true);
     await store.close();
     expect(await store.ready()).toBe(false);
+  });
+
+  test("a database of the first form is brought to today's with all that it holds", async () => {
+    const old = await backend.place();
+    const store = await old.open();
+    const plain = concept('T001', [{ text: '同盟', reading: 'どうめい', note: '古い' }]);
+    const { id } = await store.glossaries.create(
+      { name: '旧', domain: '', rank: 1, concepts: [plain] },
+      { by },
+    );
+    await store.close();
+    for (const statement of FIRST_FORM) await old.tamper(statement);
+    const again = await old.open();
+    expect(await again.glossaries.concepts(id)).toMatchObject([{ ...plain, version: 1 }]);
+    await again.glossaries.saveConcept({ glossaryId: id, conceptId: 'T001' }, treaty, {
+      version: 1,
+      by,
+    });
+    expect(await again.glossaries.concepts(id)).toMatchObject([{ ...treaty, version: 2 }]);
+    await again.close();
+    await old.clear();
   });
 
   test('a database that a newer program has changed is refused', async () => {

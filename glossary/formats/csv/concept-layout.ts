@@ -6,17 +6,17 @@ import {
   type Term,
   type TermType,
 } from '../../terms/concept.ts';
+import { TERM_PRESETS } from '../../terms/presets.ts';
 import type { RawConcept } from '../collector.ts';
 import { joinValues, splitValues } from './cell-values.ts';
+import { CONCEPT_COLUMNS, conceptColumnOf, readConceptCells } from './concept-cells.ts';
 import type { Table, TableRow } from './table.ts';
 
 /**
- * One row a concept, for people: a column for each language and status, several terms in a cell. It does not carry the
- * notes of terms, the readings and parts of speech of terms that are not preferred, nor types other than a full form
- * and the two that an abbreviation column tells apart.
+ * One row a concept, for people: a column for each language and status, several terms in a cell. Of terms that are not
+ * preferred it carries the text alone, and no types other than a full form and the two that an abbreviation column
+ * tells apart.
  */
-const CONCEPT_COLUMNS = ['id', 'domain', 'definition', 'note', 'source'] as const;
-
 type TermColumnKind = keyof typeof KINDS;
 
 interface TermColumn {
@@ -25,25 +25,40 @@ interface TermColumn {
   readonly kind: TermColumnKind;
 }
 
-/** In the order of the columns. `reading` and `part_of_speech` describe the preferred terms, value by value. */
+/** Fields that describe the preferred terms, value by value. */
+const DESCRIPTIONS = {
+  reading: '.reading',
+  partOfSpeech: '.part_of_speech',
+  hanja: '.hanja',
+  gender: '.gender',
+  number: '.number',
+  casePolicy: '.case_policy',
+  match: '.match',
+  example: '.example',
+  note: '.note',
+  source: '.source',
+} as const satisfies Partial<Record<keyof Term, string>>;
+
+type Description = keyof typeof DESCRIPTIONS;
+
+/** In the order of the columns. */
 const KINDS = {
   preferred: '',
-  reading: '.reading',
-  part_of_speech: '.part_of_speech',
+  ...DESCRIPTIONS,
   admitted: '.admitted',
   abbreviation: '.abbreviation',
   deprecated: '.deprecated',
   forbidden: '.forbidden',
   proposed: '.proposed',
-} as const;
+} as const satisfies Record<Status | 'abbreviation' | Description, string>;
 
 const TERM_COLUMNS: readonly TermColumn[] = LANGUAGES.flatMap((lang) =>
   kinds().map((kind) => ({ name: lang + KINDS[kind], lang, kind })),
 );
 
 export const CONCEPT_LAYOUT_COLUMNS: readonly string[] = [
-  ...CONCEPT_COLUMNS,
-  ...TERM_COLUMNS.map((column) => column.name),
+  ...CONCEPT_COLUMNS.map(({ name }) => name),
+  ...TERM_COLUMNS.map(({ name }) => name),
 ];
 
 /** Whether a header has any column of terms. */
@@ -54,16 +69,8 @@ export function isConceptLayout(header: readonly string[]): boolean {
 export function readConceptRows(table: Table): readonly RawConcept[] {
   return table.rows.map((row, index) => {
     const terms = LANGUAGES.flatMap((lang) => readTerms(row, lang));
-    const id = row.cell('id');
     return {
-      value: {
-        ...(id === '' ? {} : { id }),
-        domain: row.cell('domain'),
-        definition: row.cell('definition'),
-        note: row.cell('note'),
-        source: row.cell('source'),
-        terms: terms.map((term) => term.value),
-      },
+      value: { ...readConceptCells(row, splitValues), terms: terms.map((term) => term.value) },
       position: index + 1,
       place: (path) => ({ row: row.row, column: columnOf(path, terms) }),
     };
@@ -72,15 +79,17 @@ export function readConceptRows(table: Table): readonly RawConcept[] {
 
 /** The header, then one record a concept. Columns few glossaries need are written only where something stands in them. */
 export function conceptRecords(concepts: readonly Concept[]): readonly (readonly string[])[] {
-  const columns = TERM_COLUMNS.filter(
-    (column) => isUsual(column) || concepts.some((concept) => cellOf(concept, column) !== ''),
-  );
+  const columns = [
+    ...CONCEPT_COLUMNS,
+    ...TERM_COLUMNS.map((column) => ({
+      name: column.name,
+      usual: isUsual(column),
+      cell: (concept: Concept) => cellOf(concept, column),
+    })),
+  ].filter(({ usual, cell }) => usual || concepts.some((concept) => cell(concept) !== ''));
   return [
-    [...CONCEPT_COLUMNS, ...columns.map((column) => column.name)],
-    ...concepts.map((concept) => [
-      ...CONCEPT_COLUMNS.map((name) => concept[name]),
-      ...columns.map((column) => cellOf(concept, column)),
-    ]),
+    columns.map(({ name }) => name),
+    ...concepts.map((concept) => columns.map(({ cell }) => cell(concept))),
   ];
 }
 
@@ -95,14 +104,20 @@ function readTerms(row: TableRow, lang: Language): readonly ReadTerm[] {
     const cell = row.cell(lang + KINDS[kind]);
     return cell === '' ? [] : splitValues(cell);
   };
-  const readings = values('reading');
-  const partsOfSpeech = values('part_of_speech');
+  const described = descriptions().map((kind) => [kind, values(kind)] as const);
   // A reading without its term becomes a term without text, which the schema refuses: nothing is dropped in silence.
-  const described = Math.max(readings.length, partsOfSpeech.length);
+  const length = Math.max(...described.map(([, found]) => found.length));
+  const descriptionOf = (index: number): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      described.flatMap(([kind, found]): readonly (readonly [string, string])[] => {
+        const said = found[index] ?? '';
+        return said === '' ? [] : [[kind, said]];
+      }),
+    );
   return kinds()
     .filter(isTermKind)
     .flatMap((kind) =>
-      padded(values(kind), kind === 'preferred' ? described : 0).map((text, index) => ({
+      padded(values(kind), kind === 'preferred' ? length : 0).map((text, index) => ({
         lang,
         kind,
         value: {
@@ -110,8 +125,7 @@ function readTerms(row: TableRow, lang: Language): readonly ReadTerm[] {
           text,
           status: kind === 'abbreviation' ? 'admitted' : kind,
           type: kind === 'abbreviation' ? abbreviationType(text) : 'fullForm',
-          reading: kind === 'preferred' ? (readings[index] ?? '') : '',
-          partOfSpeech: kind === 'preferred' ? (partsOfSpeech[index] ?? '') : '',
+          ...(kind === 'preferred' ? descriptionOf(index) : {}),
         },
       })),
     );
@@ -124,18 +138,23 @@ function padded(values: readonly string[], length: number): readonly string[] {
 function columnOf(path: readonly PropertyKey[], terms: readonly ReadTerm[]): string {
   const [field, index, termField] = path;
   const term = field === 'terms' && typeof index === 'number' ? terms[index] : undefined;
-  if (term === undefined) return field === 'terms' ? LANGUAGES[0] : String(field ?? 'id');
-  if (termField === 'reading') return term.lang + KINDS.reading;
-  if (termField === 'partOfSpeech') return term.lang + KINDS.part_of_speech;
-  return term.lang + KINDS[term.kind];
+  if (term === undefined) return field === 'terms' ? LANGUAGES[0] : conceptColumnOf(path);
+  const description = descriptions().find((kind) => kind === termField);
+  return term.lang + KINDS[description ?? term.kind];
 }
 
 function cellOf(concept: Concept, { lang, kind }: TermColumn): string {
   const terms = concept.terms.filter((term) => term.lang === lang);
-  const preferred = terms.filter((term) => term.status === 'preferred');
-  if (kind === 'reading') return aligned(preferred.map((term) => term.reading));
-  if (kind === 'part_of_speech') return aligned(preferred.map((term) => term.partOfSpeech));
-  return joinValues(terms.filter((term) => kindOf(term) === kind).map((term) => term.text));
+  if (isTermKind(kind)) {
+    return joinValues(terms.filter((term) => kindOf(term) === kind).map((term) => term.text));
+  }
+  return aligned(
+    terms.filter((term) => term.status === 'preferred').map((term) => describe(term, kind)),
+  );
+}
+
+function describe(term: Term, kind: Description): string {
+  return term[kind] === TERM_PRESETS[kind] ? '' : term[kind];
 }
 
 /** Values that stand beside the preferred terms in their order; nothing at all if every one is empty. */
@@ -154,14 +173,19 @@ function abbreviationType(text: string): TermType {
 }
 
 function isTermKind(kind: TermColumnKind): kind is Status | 'abbreviation' {
-  return kind !== 'reading' && kind !== 'part_of_speech';
+  return !(kind in DESCRIPTIONS);
 }
 
 /** Readings and parts of speech are kept for Japanese; proposals are for the working glossary, not for the file. */
 function isUsual({ lang, kind }: TermColumn): boolean {
-  return kind !== 'proposed' && (lang === 'ja' || isTermKind(kind));
+  if (isTermKind(kind)) return kind !== 'proposed';
+  return lang === 'ja' && (kind === 'reading' || kind === 'partOfSpeech');
 }
 
 function kinds(): readonly TermColumnKind[] {
   return Object.keys(KINDS).filter((key): key is TermColumnKind => key in KINDS);
+}
+
+function descriptions(): readonly Description[] {
+  return kinds().filter((kind): kind is Description => !isTermKind(kind));
 }

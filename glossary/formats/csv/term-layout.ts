@@ -1,15 +1,12 @@
-import type { Concept } from '../../terms/concept.ts';
+import type { Concept, Term } from '../../terms/concept.ts';
+import { TERM_PRESETS } from '../../terms/presets.ts';
 import type { Place, RawConcept } from '../collector.ts';
 import type { GlossaryProblem } from '../problem.ts';
+import { splitExactly } from './cell-values.ts';
+import { CONCEPT_COLUMNS, conceptColumnOf, readConceptCells } from './concept-cells.ts';
 import type { Table, TableRow } from './table.ts';
 
-/**
- * One row a term, for programs: lossless. The concept's own fields stand on each of its rows; rows of one concept need
- * not be neighbours, but must agree.
- */
-const CONCEPT_COLUMNS = ['id', 'domain', 'definition', 'note', 'source'] as const;
-
-/** Term field -> column. */
+/** Term field -> column. Those after `note` are written only where they say something. */
 const TERM_FIELDS = {
   lang: 'lang',
   text: 'term',
@@ -18,10 +15,42 @@ const TERM_FIELDS = {
   reading: 'reading',
   partOfSpeech: 'part_of_speech',
   note: 'term_note',
-} as const;
+  hanja: 'hanja',
+  gender: 'gender',
+  number: 'number',
+  casePolicy: 'case_policy',
+  match: 'match',
+  example: 'example',
+  source: 'term_source',
+} as const satisfies Record<keyof Term, string>;
 
+type TermField = keyof typeof TERM_FIELDS;
+
+const USUAL: ReadonlySet<TermField> = new Set<TermField>([
+  'lang',
+  'text',
+  'status',
+  'type',
+  'reading',
+  'partOfSpeech',
+  'note',
+]);
+
+/** Fields of few words, of which an empty cell is none. */
+const CHOICES: ReadonlySet<TermField> = new Set<TermField>([
+  'lang',
+  'status',
+  'type',
+  'casePolicy',
+  'match',
+]);
+
+/**
+ * One row a term, for programs: lossless. The concept's own fields stand on each of its rows; rows of one concept need
+ * not be neighbours, but must agree.
+ */
 export const TERM_LAYOUT_COLUMNS: readonly string[] = [
-  ...CONCEPT_COLUMNS,
+  ...CONCEPT_COLUMNS.map(({ name }) => name),
   ...Object.values(TERM_FIELDS),
 ];
 
@@ -45,7 +74,9 @@ export function readTermRows(table: Table): {
       groups.set(id, [row]);
     } else {
       group.push(row);
-      const column = CONCEPT_COLUMNS.find((name) => row.cell(name) !== group[0].cell(name));
+      const column = CONCEPT_COLUMNS.find(
+        ({ name }) => row.cell(name) !== group[0].cell(name),
+      )?.name;
       if (column !== undefined) {
         problems.push({ code: 'concept.conflict', row: row.row, column, data: { id } });
         disagreeing.add(id);
@@ -60,15 +91,39 @@ export function readTermRows(table: Table): {
 
 /** The header, then one record a term. */
 export function termRecords(concepts: readonly Concept[]): readonly (readonly string[])[] {
+  const used = (column: Column) =>
+    concepts.some((concept) => concept.terms.some((term) => column.cell(concept, term) !== ''));
+  const columns = [
+    ...COLUMNS.filter(({ usual }) => usual),
+    ...COLUMNS.filter((column) => !column.usual && used(column)),
+  ];
   return [
-    TERM_LAYOUT_COLUMNS,
+    columns.map(({ name }) => name),
     ...concepts.flatMap((concept) =>
-      concept.terms.map((term) => [
-        ...CONCEPT_COLUMNS.map((name) => concept[name]),
-        ...termFields().map((field) => term[field]),
-      ]),
+      concept.terms.map((term) => columns.map(({ cell }) => cell(concept, term))),
     ),
   ];
+}
+
+interface Column {
+  readonly name: string;
+  readonly usual: boolean;
+  readonly cell: (concept: Concept, term: Term) => string;
+}
+
+const COLUMNS: readonly Column[] = [
+  ...CONCEPT_COLUMNS,
+  ...termFields().map((field) => ({
+    name: TERM_FIELDS[field],
+    usual: USUAL.has(field),
+    cell: (_: Concept, term: Term) => cellOf(term, field),
+  })),
+];
+
+function cellOf(term: Term, field: TermField): string {
+  const value = term[field];
+  const says = field !== 'casePolicy' && field !== 'match' ? true : value !== TERM_PRESETS[field];
+  return says ? value : '';
 }
 
 function rawConcept(
@@ -78,21 +133,17 @@ function rawConcept(
 ): RawConcept {
   const [first] = rows;
   return {
-    value: {
-      id,
-      ...Object.fromEntries(CONCEPT_COLUMNS.slice(1).map((name) => [name, first.cell(name)])),
-      terms: rows.map(readTerm),
-    },
+    value: { ...readConceptCells(first, splitExactly), id, terms: rows.map(readTerm) },
     position,
     place: (path) => placeOf(path, rows),
   };
 }
 
-/** An empty status or type is one that was left out. */
+/** An empty choice is one that was left out. */
 function readTerm(row: TableRow): Readonly<Record<string, string>> {
   const entries = termFields()
-    .map((field): [string, string] => [field, row.cell(TERM_FIELDS[field])])
-    .filter(([field, value]) => value !== '' || !['lang', 'status', 'type'].includes(field));
+    .map((field): [TermField, string] => [field, row.cell(TERM_FIELDS[field])])
+    .filter(([field, value]) => value !== '' || !CHOICES.has(field));
   return Object.fromEntries(entries);
 }
 
@@ -102,12 +153,10 @@ function placeOf(path: readonly PropertyKey[], rows: readonly [TableRow, ...Tabl
   const termField = termFields().find((candidate) => candidate === field);
   return {
     row: row.row,
-    column: termField === undefined ? String(name ?? 'id') : TERM_FIELDS[termField],
+    column: termField === undefined ? conceptColumnOf(path) : TERM_FIELDS[termField],
   };
 }
 
-function termFields(): readonly (keyof typeof TERM_FIELDS)[] {
-  return Object.keys(TERM_FIELDS).filter(
-    (key): key is keyof typeof TERM_FIELDS => key in TERM_FIELDS,
-  );
+function termFields(): readonly TermField[] {
+  return Object.keys(TERM_FIELDS).filter((key): key is TermField => key in TERM_FIELDS);
 }

@@ -1,5 +1,6 @@
-import type { Concept } from '../../terms/concept.ts';
-import { ExchangeConceptSchema, ExchangeTermSchema } from '../../terms/schemas.ts';
+import type { Concept, Term } from '../../terms/concept.ts';
+import { ExchangeConceptSchema, ExchangeTermSchema } from '../../terms/exchange-schemas.ts';
+import { TERM_PRESETS } from '../../terms/presets.ts';
 import { collectConcepts, type GlossaryReading, type RawConcept } from '../collector.ts';
 
 /** Reads the exchange format: an array of concepts. */
@@ -29,7 +30,10 @@ export function readConcepts(values: readonly unknown[]): GlossaryReading {
   return { ...collectConcepts(raws, []), unknownColumns: unknownFields(values) };
 }
 
-/** One concept a line, so that two versions of a glossary can be compared line by line. Every field is written. */
+/**
+ * One concept a line, so that two versions of a glossary can be compared line by line. The fields that every concept
+ * has are always written, those that few need only where they say something.
+ */
 export function writeJson(concepts: readonly Concept[]): string {
   if (concepts.length === 0) return '[]\n';
   return `[\n${concepts.map((concept) => JSON.stringify(inOrder(concept))).join(',\n')}\n]\n`;
@@ -49,23 +53,59 @@ function parse(text: string): { readonly value: unknown } | undefined {
 }
 
 /** The fields of the format alone, in its order: what is stored beside them (versions, dates) stays at home. */
-function inOrder({ id, domain, definition, note, source, terms }: Concept): Concept {
+function inOrder(concept: Concept): object {
+  const { id, domain, definition, definitions, note, source, terms } = concept;
+  const { sources, alternatives, relations } = concept;
   return {
     id,
     domain,
     definition,
+    ...saying({ definitions: saying(definitions) }),
     note,
     source,
-    terms: terms.map(({ lang, text, status, type, reading, partOfSpeech, note: remark }) => ({
-      lang,
-      text,
-      status,
-      type,
-      reading,
-      partOfSpeech,
-      note: remark,
-    })),
+    ...saying({
+      sources: sources.map(({ title, url, date }) => ({ title, ...saying({ url, date }) })),
+      alternatives: alternatives.map(({ lang, text, source: { title, url, date } }) => ({
+        lang,
+        text,
+        source: { title, ...saying({ url, date }) },
+      })),
+      relations: relations.map(({ kind, conceptId }) => ({ kind, conceptId })),
+    }),
+    terms: terms.map(termInOrder),
   };
+}
+
+function termInOrder(term: Term): object {
+  const { lang, text, status, type, reading, partOfSpeech, note } = term;
+  const { hanja, gender, number, casePolicy, match, example, source } = term;
+  return {
+    lang,
+    text,
+    status,
+    type,
+    reading,
+    partOfSpeech,
+    note,
+    ...saying({
+      hanja,
+      gender,
+      number,
+      casePolicy: casePolicy === TERM_PRESETS.casePolicy ? '' : casePolicy,
+      match: match === TERM_PRESETS.match ? '' : match,
+      example,
+      source,
+    }),
+  };
+}
+
+/** Without what is empty. */
+function saying(fields: Readonly<Record<string, string | object>>): object {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) =>
+      typeof value === 'string' ? value !== '' : Object.keys(value).length > 0,
+    ),
+  );
 }
 
 function unknownFields(values: readonly unknown[]): readonly string[] {

@@ -149,7 +149,22 @@ function presentGlossary(glossary: GlossarySummary) {
 }
 
 function presentConcept(concept: StoredConcept) {
-  const { glossaryId, id, domain, definition, note, source, terms, version, createdAt, updatedAt } =
-    concept;
-  return { glossaryId, id, domain, definition, note, source, terms, version, createdAt, updatedAt };
+  const { glossaryId, id, domain, definition, definitions, note, source } = concept;
+  const { sources, alternatives, relations, terms, version, createdAt, updatedAt } = concept;
+  return {
+    glossaryId,
+    id,
+    domain,
+    definition,
+    definitions,
+    note,
+    source,
+    sources,
+    alternatives,
+    relations,
+    terms,
+    version,
+    createdAt,
+    updatedAt,
+  };
 }

@@ -83,6 +83,17 @@ export interface DocumentTable {
   remove(documentId: string, change: VersionedChange): Promise<DocumentSummary>;
   /** @throws AppError `document.unknown` */
   restore(documentId: string, change: Change): Promise<DocumentSummary>;
+  /** The standing glossaries a document uses, by rank; none if it uses all there are. */
+  glossaries(documentId: string): Promise<readonly string[]>;
+  /**
+   * Chooses the glossaries of a document; none means all. @throws AppError `document.unknown`, `glossary.unknown`,
+   * `version.conflict` (data: currentVersion, currentName)
+   */
+  useGlossaries(
+    documentId: string,
+    glossaryIds: readonly string[],
+    change: VersionedChange,
+  ): Promise<DocumentSummary>;
   /**
    * Writes the translation of one passage and returns its new version. Version 0 is that of a passage nobody has
    * translated yet. @throws AppError `document.unknown`, `version.conflict` (data: currentVersion)

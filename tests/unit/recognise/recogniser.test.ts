@@ -1,26 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Concept } from '../../../glossary/index.ts';
+import { CONCEPT_PRESETS, TERM_PRESETS, type Concept } from '../../../glossary/index.ts';
 import { createRecogniser } from '../../../glossary/recognise/recogniser.ts';
 import { fakeSegmenter } from '../../support/fake-segmenter.ts';
 
 const concept = (text: string): Concept => ({
+  ...CONCEPT_PRESETS,
   id: text,
-  domain: '',
-  definition: '',
-  note: '',
-  source: '',
-  terms: [
-    {
-      lang: 'ja',
-      text,
-      status: 'preferred',
-      type: 'fullForm',
-      reading: '',
-      partOfSpeech: '',
-      note: '',
-    },
-  ],
+  terms: [{ ...TERM_PRESETS, lang: 'ja', text, status: 'preferred' }],
 });
 
 interface Row {

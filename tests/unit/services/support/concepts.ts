@@ -1,4 +1,10 @@
-import type { Concept, Language, Status } from '../../../../glossary/index.ts';
+import {
+  CONCEPT_PRESETS,
+  TERM_PRESETS,
+  type Concept,
+  type Language,
+  type Status,
+} from '../../../../glossary/index.ts';
 import type { StoredConcept } from '../../../../server/services/glossaries.ts';
 
 export interface TermSketch {
@@ -14,19 +20,13 @@ export function concept(
   rest: Partial<Concept> = {},
 ): Concept {
   return {
+    ...CONCEPT_PRESETS,
     id,
-    domain: '',
-    definition: '',
-    note: '',
-    source: '',
     ...rest,
     terms: terms.map((term) => ({
+      ...TERM_PRESETS,
       lang: 'ja',
       status: 'preferred',
-      type: 'fullForm',
-      reading: '',
-      partOfSpeech: '',
-      note: '',
       ...(typeof term === 'string' ? { text: term } : term),
     })),
   };
