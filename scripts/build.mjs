@@ -1,31 +1,77 @@
-// Builds dist/: the server and the command line (bundled, packages left outside), and the browser's scripts and styles.
-// `npm ci` runs it through `prepare`, `npm start` and `npm test` before they begin, so neither depends on the other.
-// The new dist/ takes the old one's place at once, so that a server or a command running meanwhile keeps its files.
-import { build } from 'esbuild';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+// Builds dist/: the server and the command line, and the browser's scripts and styles; nothing, where dist/ is made of the
+// very files that lie here. `npm ci` runs it through `prepare`, `npm start` and `npm test` before they begin, so neither
+// depends on the other. The new dist/ takes the old one's place at once, so that a server or a command running meanwhile
+// keeps its files.
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const fresh = join(root, `dist.${process.pid}`);
+const sources = sourcesDigest();
 
-try {
-  await buildServer();
-  await buildAssets();
-  replace(join(root, 'dist'), fresh);
-} finally {
-  rmSync(fresh, { recursive: true, force: true });
+if (sources !== builtFrom()) {
+  // Not read where there is nothing to build: whoever starts is waiting.
+  const { build } = await import('esbuild');
+  try {
+    await Promise.all([buildServer(build), buildAssets(build)]);
+    writeFileSync(join(fresh, 'sources'), sources);
+    replace(join(root, 'dist'), fresh);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
 }
 linkCommand();
 
-async function buildServer() {
+/** One name for everything that dist/ is made of. By content: a checkout gives old files new times. */
+function sourcesDigest() {
+  const digest = createHash('sha256');
+  // The second is npm's own account of the packages as they are installed.
+  for (const path of ['scripts/build.mjs', 'node_modules/.package-lock.json', ...sourceFiles()]) {
+    digest.update(`\n${path}\n`);
+    if (existsSync(join(root, path))) digest.update(readFileSync(join(root, path)));
+  }
+  return digest.digest('hex');
+}
+
+function sourceFiles() {
+  return ['glossary', 'server', 'views/assets'].flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(ts|css|svg|json)$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+      .sort(),
+  );
+}
+
+function builtFrom() {
+  const file = join(root, 'dist/sources');
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+/** Packages are bundled too: hundreds of small files take longer to find and open than to read. */
+async function buildServer(build) {
   await build({
     absWorkingDir: root,
     entryPoints: { main: 'server/main.ts', cli: 'server/cli/main.ts', worker: 'server/worker.ts' },
     outdir: fresh,
     bundle: true,
     splitting: true,
-    packages: 'external',
+    // What is more than its code: native libraries, and packages that read files from where they were installed.
+    external: ['better-sqlite3', 'kuromoji', 'pg-native', 'piscina', 'swagger-ui-dist'],
+    // Packages in CommonJS ask for Node's own modules.
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+    },
     platform: 'node',
     target: 'node20',
     format: 'esm',
@@ -34,7 +80,7 @@ async function buildServer() {
   });
 }
 
-async function buildAssets() {
+async function buildAssets(build) {
   const assets = join(root, 'views/assets');
   await build({
     absWorkingDir: root,

@@ -12,7 +12,6 @@ import { createServices } from './services/service-set.ts';
 import type { Services } from './services/services.ts';
 import { plantStarter } from './services/starter.ts';
 import { readStarter } from './starter-files.ts';
-import { openPostgresStore } from './store/postgres/store.ts';
 import { openSqliteStore } from './store/sqlite/store.ts';
 import { createApp } from './web/app.ts';
 
@@ -74,10 +73,12 @@ export async function composeServices(
   };
 }
 
-function openStore({ databaseUrl, dataDir }: Config, logger: Logger): Promise<Store> {
+async function openStore({ databaseUrl, dataDir }: Config, logger: Logger): Promise<Store> {
   const clock = systemClock;
   const ids = createIds({ clock, random: cryptoRandom });
   if (databaseUrl === null) return openSqliteStore({ dataDir, pid: process.pid, clock, ids });
+  // Its driver takes a quarter of the time to start, and most people never need it.
+  const { openPostgresStore } = await import('./store/postgres/store.ts');
   return openPostgresStore({
     url: databaseUrl,
     clock,

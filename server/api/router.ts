@@ -3,7 +3,6 @@ import { AppError } from '../errors.ts';
 import type { Services } from '../services/services.ts';
 import { createDocs } from './docs.ts';
 import { collectBody, readJsonBody } from './json-body.ts';
-import { openApiDocument } from './openapi.ts';
 import { answerProblem } from './problems.ts';
 import { readQuery } from './query.ts';
 import { takesBody, type Answer, type Route } from './route.ts';
@@ -28,9 +27,10 @@ export function createApi({ services }: { readonly services: Services }): Api {
       operate(route, services),
     );
   }
-  const openApi = openApiDocument(ROUTES);
-  router.get(`${BASE}/openapi.json`, (_req, res) => {
-    res.json(openApi);
+  router.get(`${BASE}/openapi.json`, async (_req, res) => {
+    // Written when somebody asks: the schemas take longer to describe than all the pages to set up.
+    const { openApiDocument } = await import('./openapi.ts');
+    res.json(openApiDocument(ROUTES));
   });
   router.use('/docs', createDocs());
   for (const [path, methods] of methodsByPath())

@@ -8,7 +8,7 @@ let keyboard: CDPSession;
 
 beforeAll(async () => {
   visit = await startVisit();
-}, 60_000);
+});
 afterAll(() => visit.end());
 afterEach(async () => {
   await page.context().close();

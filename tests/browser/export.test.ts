@@ -9,7 +9,7 @@ let page: Page;
 
 beforeAll(async () => {
   visit = await startVisit();
-}, 60_000);
+});
 afterAll(() => visit.end());
 afterEach(async () => {
   await page.context().close();

@@ -10,7 +10,7 @@ let page: Page;
 
 beforeAll(async () => {
   visit = await startVisit();
-}, 60_000);
+});
 afterAll(() => visit.end());
 afterEach(async () => {
   await page.context().close();
@@ -30,7 +30,6 @@ describe.each(LANGUAGES)('in %s', (language) => {
         [],
       );
     },
-    60_000,
   );
 
   test.each(Object.entries(PAGES))(

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request, type ClientRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { bundle } from './support/bundle.ts';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { projectRoot } from '../../server/root.ts';
 import { startServer, type ServerProcess } from './support/server-process.ts';
 
-let script: string;
+const script = join(projectRoot(), 'dist/main.js');
 let home: string;
 let started: ServerProcess[];
 
@@ -15,14 +15,6 @@ const start = (environment: Readonly<Record<string, string>> = {}): ServerProces
   started.push(server);
   return server;
 };
-
-beforeAll(async () => {
-  script = await bundle('server/main.ts');
-});
-
-afterAll(() => {
-  rmSync(script, { force: true });
-});
 
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'taiyaku-process-'));

@@ -17,6 +17,9 @@ export interface Visit {
   end(): Promise<void>;
 }
 
+/** Playwright gives up after 30 s of its own accord; a machine with other work may need them. */
+const PATIENCE_MS = 120_000;
+
 /** @throws Error where there is no browser: a suite that was asked for and did not run has not passed */
 export async function startVisit(): Promise<Visit> {
   const executablePath = findChromium(process.env);
@@ -35,6 +38,7 @@ export async function startVisit(): Promise<Visit> {
         viewport: { width: 1280, height: 900 },
         ...options,
       });
+      context.setDefaultTimeout(PATIENCE_MS);
       context.on('request', (request) => {
         if (new URL(request.url()).origin !== app.address) broken.push(`asked ${request.url()}`);
       });
@@ -56,7 +60,11 @@ export async function startVisit(): Promise<Visit> {
 
 async function launch(executablePath: string, app: { stop(): Promise<void> }): Promise<Browser> {
   try {
-    return await chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS] });
+    return await chromium.launch({
+      executablePath,
+      args: [...CHROMIUM_ARGUMENTS],
+      timeout: PATIENCE_MS,
+    });
   } catch (error) {
     await app.stop();
     throw error;
