@@ -8,8 +8,6 @@ const project = (displayName) => ({
   displayName,
   testMatch: [`<rootDir>/tests/${displayName}/**/*.test.ts`],
   testEnvironment: 'node',
-  // Ends what hangs, and measures nothing: many a test starts a process or a browser, on machines that have other work.
-  testTimeout: 180_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -22,4 +20,9 @@ const project = (displayName) => ({
 export default {
   reporters: ['default', '<rootDir>/scripts/test-reporter.mjs'],
   projects: rooms.map(project),
+  // Ends what hangs, and measures nothing: many a test starts a process or a browser, on machines that have other work.
+  testTimeout: 180_000,
+  // jest would leave one core idle, which on two of them doubles the wait. Its modules stay in memory from suite to suite.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '800MB',
 };

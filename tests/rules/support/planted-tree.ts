@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { projectRoot } from '../../../server/root.ts';
 
 /** A folder with just these files, in which a rule must bite or hold its peace. */
@@ -28,11 +28,11 @@ export function plant(files: Readonly<Record<string, string>>): PlantedTree {
   return { folder, clear: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Runs a file of this project with Node, in `folder`. */
+/** Runs a file of this project, or another by its whole path, with Node in `folder`. */
 export function runNode(folder: string, file: string, args: readonly string[]): Run {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(projectRoot(), file), ...args],
+    [resolve(projectRoot(), file), ...args],
     { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
   );
   const problems = stderr.split('\n').filter((line) => line !== '');
