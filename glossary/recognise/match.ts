@@ -26,8 +26,11 @@ export const EDGES = [
   'textEdge',
   'wordEdge',
   'scriptEdge',
-  'dictionaryGap',
+  'affix',
   'doubtful',
+  'wordPart',
+  'listedRest',
+  'dictionaryGap',
   'insideWord',
   'insideRun',
 ] as const;

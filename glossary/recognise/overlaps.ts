@@ -3,17 +3,22 @@ import type { Grade } from './match.ts';
 
 export interface Candidate extends Span {
   readonly grade: Grade;
-  /** How much the lattice likes the candidate's weaker edge, in the dictionary's cost. */
+  /** How much the lattice likes the candidate's weaker edge, in the dictionary's cost; negative where it must be cut. */
   readonly margin: number;
 }
 
 /**
- * Keeps, among accepted candidates, a set in which any two are apart, nested or the same span. Where two cross
- * (日韓 and 韓国 in 日韓国交), the longer stands, then the one whose edges the lattice likes better, then the earlier.
+ * Keeps, among accepted candidates, a set in which any two are apart, nested or the same span. Where two cross, the one
+ * stands for which the lattice is cut the less (北朝鮮 in 北朝鮮|半島, not 朝鮮半島); where it need not be cut for either
+ * (核|計画|部会), the longer, then the one whose edges the lattice likes better, then the earlier.
  */
 export function resolveCrossings<C extends Candidate>(candidates: readonly C[]): readonly C[] {
   const ranked = [...candidates].sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || compareMargins(a, b) || a.start - b.start,
+    (a, b) =>
+      descending(Math.min(a.margin, 0), Math.min(b.margin, 0)) ||
+      b.end - b.start - (a.end - a.start) ||
+      descending(a.margin, b.margin) ||
+      a.start - b.start,
   );
   const kept: C[] = [];
   const intervals = new CrossingIndex();
@@ -30,15 +35,13 @@ export function byPlace(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
-function compareMargins(a: Candidate, b: Candidate): number {
-  if (a.margin === b.margin) return 0;
-  return a.margin > b.margin ? -1 : 1;
+/** Margins may be infinite, and the difference of two infinities is no number. */
+function descending(a: number, b: number): number {
+  if (a === b) return 0;
+  return a > b ? -1 : 1;
 }
 
-/**
- * Spans come longest first, so a new span crosses a kept one exactly when it holds one of its edges strictly inside:
- * a kept span that crosses it must begin or end within it, and cannot lie wholly within it.
- */
+/** A span crosses another exactly when it holds one edge of it strictly inside while the other lies beyond its own. */
 class CrossingIndex {
   private readonly startsAt = new Map<number, number>();
   private readonly endsAt = new Map<number, number>();

@@ -3,7 +3,7 @@ import type { Concept, Term } from '../terms/concept.ts';
 import { toOriginal } from '../text/offset-map.ts';
 import type { Span } from '../text/span.ts';
 import { createAutomaton } from './automaton.ts';
-import { judgeBoundaries, type Judgement } from './boundaries.ts';
+import { BoundaryJudge, type Judgement } from './boundaries.ts';
 import type { Decision } from './decision.ts';
 import { applyDecisions } from './decisions.ts';
 import type { Match, Recogniser } from './match.ts';
@@ -26,20 +26,24 @@ export function createRecogniser({ concepts, segmenter }: RecogniserInput): Reco
   const automaton = createAutomaton(forms.map((form) => form.pattern));
 
   const candidatesOf = (matching: MatchingText): readonly Found[] => {
-    const found: Found[] = [];
-    let analysis: ReturnType<Segmenter['analyse']> | undefined;
+    const listed: Listed[] = [];
     automaton.scan(matching.folded, (index, end) => {
       const form = forms[index];
       if (form === undefined) return;
       const span = { start: end - form.pattern.length, end };
       if (!respectsCase(form.term.text, matching.text.slice(span.start, span.end))) return;
       if (matching.seams.length > 0 && !earnsSeam(span, matching.seams)) return;
-      analysis ??= segmenter.analyse(matching.text);
-      const judgement = judgeBoundaries({ analysis, segmenter, span });
-      const spelling = matching.folded.slice(span.start, span.end);
-      found.push({ ...toOriginal(matching.map, span), ...judgement, form, spelling });
+      listed.push({ ...span, form });
     });
-    return found;
+    if (listed.length === 0) return [];
+    const analysis = segmenter.analyse(matching.text);
+    const boundaries = new BoundaryJudge({ analysis, segmenter, listed });
+    return listed.map((span) => ({
+      ...toOriginal(matching.map, span),
+      ...boundaries.judge(span),
+      form: span.form,
+      spelling: matching.folded.slice(span.start, span.end),
+    }));
   };
 
   const inTurns: Recogniser['inTurns'] = function* (text, { all = false, decisions = [] } = {}) {
@@ -78,6 +82,11 @@ interface Form {
   readonly pattern: string;
   readonly concept: Concept;
   readonly term: Term;
+}
+
+/** A listed form, where it stands in a matching text. */
+interface Listed extends Span {
+  readonly form: Form;
 }
 
 interface Found extends Span, Judgement {

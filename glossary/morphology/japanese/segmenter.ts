@@ -4,6 +4,7 @@ import { EdgeMargins } from './edge-margins.ts';
 import { Lattice } from './lattice.ts';
 import type { Analysis, Segmenter, Token } from './token.ts';
 import type { WordFeatureReader } from './word-features.ts';
+import { WordParts } from './word-parts.ts';
 
 /**
  * Japanese words by IPADIC: kuromoji 0.1.2's dictionary, costs and ties, so its tokens wherever kuromoji is right.
@@ -14,6 +15,7 @@ export function createSegmenter(dictionary: Dictionary): Segmenter {
   const lattice = new Lattice(dictionary);
   const edgeMargins = new EdgeMargins(dictionary);
   const path = new Path(lattice, dictionary.features);
+  const wordParts = new WordParts(dictionary);
 
   function segmentClauses(text: string, ends: readonly number[]): readonly Token[] {
     const tokens: Token[] = [];
@@ -28,6 +30,7 @@ export function createSegmenter(dictionary: Dictionary): Segmenter {
 
   return {
     segment: (text) => segmentClauses(text, clauseEnds(text)),
+    partCost: (word, part) => wordParts.cost(word, part),
     analyse(text): Analysis {
       const ends = clauseEnds(text);
       const margins = new Map<number, Float64Array>();

@@ -34,4 +34,10 @@ export interface Analysis {
 export interface Segmenter {
   segment(text: string): readonly Token[];
   analyse(text: string): Analysis;
+  /**
+   * How much more it costs to make up `word` of shorter known words with an edge at both ends of `part` than to make it up
+   * in the cheapest way: 0 where that way has these edges (弁護 in 弁護士), Infinity where no way has them (インド in
+   * インドネシア). In the dictionary's cost.
+   */
+  partCost(word: string, part: Span): number;
 }

@@ -17,7 +17,7 @@ interface Row {
   readonly text?: string;
 }
 
-const recognise = ({ terms, words, text = words.replaceAll('|', '') }: Row, all = false) =>
+const recognise = ({ terms, words, text = words.replaceAll(/[|+]/g, '') }: Row, all = false) =>
   createRecogniser({ concepts: terms.map(concept), segmenter: fakeSegmenter(words) }).recognise(
     text,
     {
@@ -40,7 +40,7 @@ describe('recognise: what stands where', () => {
     ],
     [
       'nested in a dictionary word',
-      { terms: ['弁護'], words: '弁護士|が' },
+      { terms: ['弁護'], words: '弁護+士|が' },
       ['弁護@0-2 exact likely'],
     ],
     [

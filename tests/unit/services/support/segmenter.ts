@@ -4,6 +4,7 @@ import type { Segmenter, Token } from '../../../../glossary/index.ts';
 export const characterSegmenter: Segmenter = {
   segment: tokens,
   analyse: (text) => ({ text, tokens: tokens(text), edgeMargin: () => 10_000 }),
+  partCost: () => Infinity,
 };
 
 function tokens(text: string): readonly Token[] {

@@ -1,0 +1,110 @@
+import type { Analysis, Token } from '../morphology/japanese/token.ts';
+import { scriptAt, scriptBefore, type Script } from '../text/scripts.ts';
+
+/** What the characters on both sides make of a place in a text, before any word is looked at. */
+export type Seam = 'textEdge' | 'scriptEdge' | 'alphanumericRun' | 'katakanaRun' | 'words';
+
+/**
+ * A text between its characters, looked up once for all candidates: dense text has several at each place. Offsets are
+ * those of the analysed text.
+ */
+export class TextEdges {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  private readonly analysis: Analysis;
+  private readonly tokenAtOffset: Int32Array;
+  private readonly seams: Uint8Array;
+  private readonly margins: Float64Array;
+
+  constructor(analysis: Analysis) {
+    const { text, tokens } = analysis;
+    this.analysis = analysis;
+    this.text = text;
+    this.tokens = tokens;
+    this.tokenAtOffset = new Int32Array(text.length + 1).fill(tokens.length);
+    tokens.forEach(({ start, end }, index) => this.tokenAtOffset.fill(index, start, end));
+    this.seams = new Uint8Array(text.length + 1);
+    this.margins = new Float64Array(text.length + 1).fill(Number.NaN);
+  }
+
+  /** The token that holds the character at `offset`. */
+  tokenFrom(offset: number): Token | undefined {
+    return this.tokens[this.tokenAtOffset[offset] ?? 0];
+  }
+
+  /** The token that holds the character before `offset`. */
+  tokenBefore(offset: number): Token | undefined {
+    return offset > 0 ? this.tokens[this.tokenAtOffset[offset - 1] ?? 0] : undefined;
+  }
+
+  /** See `Analysis.edgeMargin`. */
+  margin(offset: number): number {
+    const known = this.margins[offset] ?? 0;
+    if (!Number.isNaN(known)) return known;
+    const margin = this.analysis.edgeMargin(offset);
+    this.margins[offset] = margin;
+    return margin;
+  }
+
+  seam(offset: number): Seam {
+    const known = SEAMS[this.seams[offset] ?? 0];
+    if (known !== null && known !== undefined) return known;
+    const seam = seamOf(this.text, offset);
+    this.seams[offset] = SEAMS.indexOf(seam);
+    return seam;
+  }
+}
+
+/** As kept in a byte; 0 is not looked at yet. */
+const SEAMS: readonly (Seam | null)[] = [
+  null,
+  'textEdge',
+  'scriptEdge',
+  'alphanumericRun',
+  'katakanaRun',
+  'words',
+];
+
+function seamOf(text: string, offset: number): Seam {
+  const before = scriptBefore(text, offset);
+  const after = scriptAt(text, offset);
+  if (before === null || after === null) return 'textEdge';
+  if (isAlphanumeric(before) || isAlphanumeric(after)) {
+    if (before === 'digit' && after === 'latin' && isUnit(text, offset)) return 'scriptEdge';
+    return endsRun(text, offset, before) && startsRun(text, offset, after)
+      ? 'alphanumericRun'
+      : 'scriptEdge';
+  }
+  if (OPEN.has(before) || OPEN.has(after)) return 'scriptEdge';
+  return before === 'katakana' && after === 'katakana' ? 'katakanaRun' : 'words';
+}
+
+const OPEN: ReadonlySet<Script> = new Set<Script>(['space', 'other']);
+
+function isAlphanumeric(script: Script | null): boolean {
+  return script === 'latin' || script === 'digit';
+}
+
+// AI in AIM-120 and F-1 in F-15 are not words; nor is B in B-52: a hyphen between letters or digits joins.
+function endsRun(text: string, offset: number, before: Script): boolean {
+  if (isAlphanumeric(before)) return true;
+  return isHyphen(text.charCodeAt(offset - 1)) && isAlphanumeric(scriptBefore(text, offset - 1));
+}
+
+function startsRun(text: string, offset: number, after: Script): boolean {
+  if (isAlphanumeric(after)) return true;
+  return isHyphen(text.charCodeAt(offset)) && isAlphanumeric(scriptAt(text, offset + 1));
+}
+
+/** 300|km, 50|kt: two letters or more after a number that belongs to no name (but F-15|EX). */
+function isUnit(text: string, offset: number): boolean {
+  if (scriptAt(text, offset + 1) !== 'latin') return false;
+  let start = offset;
+  while (scriptBefore(text, start) === 'digit') start -= 1;
+  return seamOf(text, start) !== 'alphanumericRun';
+}
+
+/** The hyphen of the keyboard, hyphen, non-breaking hyphen, minus sign. */
+function isHyphen(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2212;
+}
