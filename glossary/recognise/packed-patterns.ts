@@ -7,17 +7,37 @@ export interface PackedPatterns {
 }
 
 export function packPatterns(patterns: readonly string[]): PackedPatterns {
-  const ends = new Int32Array(patterns.length);
-  let total = 0;
-  patterns.forEach((pattern, index) => {
-    total += pattern.length;
-    ends[index] = total;
-  });
-  const units = new Uint16Array(total);
-  let at = 0;
-  for (const pattern of patterns) {
-    for (let i = 0; i < pattern.length; i += 1) units[at + i] = pattern.charCodeAt(i);
-    at += pattern.length;
+  const packer = new PatternPacker();
+  for (const pattern of patterns) packer.add(pattern);
+  return packer.finish();
+}
+
+export class PatternPacker {
+  private units = new Uint16Array(1_024);
+  private ends = new Int32Array(256);
+  private count = 0;
+  private length = 0;
+
+  add(pattern: string): void {
+    const length = this.length + pattern.length;
+    if (length > this.units.length) this.units = grown(this.units, new Uint16Array(2 * length));
+    if (this.count === this.ends.length) {
+      this.ends = grown(this.ends, new Int32Array(2 * this.count));
+    }
+    for (let i = 0; i < pattern.length; i += 1) {
+      this.units[this.length + i] = pattern.charCodeAt(i);
+    }
+    this.length = length;
+    this.ends[this.count] = length;
+    this.count += 1;
   }
-  return { units, ends };
+
+  finish(): PackedPatterns {
+    return { units: this.units.slice(0, this.length), ends: this.ends.slice(0, this.count) };
+  }
+}
+
+function grown<Numbers extends Uint16Array | Int32Array>(full: Numbers, empty: Numbers): Numbers {
+  empty.set(full);
+  return empty;
 }
