@@ -15,6 +15,8 @@ export interface GlossarySummary {
 
 export interface StoredConcept extends Concept {
   readonly glossaryId: string;
+  /** Orders the concepts of a glossary as they were given. */
+  readonly position: number;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;

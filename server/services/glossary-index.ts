@@ -28,7 +28,6 @@ export interface ConceptOrder {
 }
 
 export function createGlossaryIndex(concepts: readonly StoredConcept[]): GlossaryIndex {
-  const keys = new Map(concepts.map((concept) => [concept, searchKeys(concept)]));
   const ranks = new Map<string, ReadonlyMap<StoredConcept, number>>();
 
   const ranksFor = ({ sort, collation }: ConceptOrder): ReadonlyMap<StoredConcept, number> => {
@@ -53,7 +52,7 @@ export function createGlossaryIndex(concepts: readonly StoredConcept[]): Glossar
           (status === undefined || concept.terms.some((term) => term.status === status)) &&
           (domain === undefined || concept.domain === domain) &&
           (missing === undefined || concept.terms.every((term) => term.lang !== missing)) &&
-          matchesQuery(keys.get(concept) ?? searchKeys(concept), query),
+          matchesQuery(keysOf(concept), query),
       );
     },
 
@@ -63,6 +62,17 @@ export function createGlossaryIndex(concepts: readonly StoredConcept[]): Glossar
       return chosen.toSorted((a, b) => sign * ((rank.get(a) ?? 0) - (rank.get(b) ?? 0)));
     },
   };
+}
+
+/** A concept that an edit elsewhere left alone keeps its keys: to make those of 100,000 concepts takes seconds. */
+const kept = new WeakMap<StoredConcept, ReturnType<typeof searchKeys>>();
+
+function keysOf(concept: StoredConcept): ReturnType<typeof searchKeys> {
+  const known = kept.get(concept);
+  if (known !== undefined) return known;
+  const keys = searchKeys(concept);
+  kept.set(concept, keys);
+  return keys;
 }
 
 function countDomains(concepts: readonly Concept[]): ConceptPage['domains'] {

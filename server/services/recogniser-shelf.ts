@@ -42,11 +42,11 @@ export function createRecogniserShelf({
       const known = kept.get(key);
       if (known !== undefined) return known;
       const compile = async (): Promise<CompiledGlossaries> => {
-        const [loaded, ...indices] = await Promise.all([
+        const [loaded, ...glossaries] = await Promise.all([
           segmenter(),
-          ...records.map((record) => shelf.indexOf(record)),
+          ...records.map((record) => shelf.conceptsOf(record)),
         ]);
-        const { listed, concepts } = rankConcepts(indices.map((index) => index.concepts));
+        const { listed, concepts } = rankConcepts(glossaries);
         return {
           key,
           concepts,

@@ -43,11 +43,14 @@ export function conceptRow(
   {
     id,
     glossaryId,
+    revision,
     position,
     at,
   }: {
     readonly id: string;
     readonly glossaryId: string;
+    /** The one this concept comes with. */
+    readonly revision: number;
     readonly position: number;
     readonly at: string;
   },
@@ -56,6 +59,7 @@ export function conceptRow(
     ...conceptColumns(concept),
     id,
     glossary_id: glossaryId,
+    revision,
     code: concept.id,
     position,
     version: 1,
@@ -130,6 +134,16 @@ async function change(
   const version = row.version + 1;
   const { domain, definition, definitions, note, source } = after;
   const { sources, alternatives, relations, deleted_at } = after;
+  const added = Number(deleted_at === null) - Number(row.deleted_at === null);
+  const { revision } = await db
+    .updateTable('glossary')
+    .set((field) => ({
+      revision: field('revision', '+', 1),
+      concept_count: field('concept_count', '+', added),
+    }))
+    .where('id', '=', row.glossary_id)
+    .returning('revision')
+    .executeTakeFirstOrThrow();
   expectOneRow(
     await db
       .updateTable('concept')
@@ -143,6 +157,7 @@ async function change(
         alternatives,
         relations,
         deleted_at,
+        revision,
         version,
         updated_at: at,
       })
@@ -150,15 +165,6 @@ async function change(
       .where('version', '=', row.version)
       .executeTakeFirst(),
   );
-  const added = Number(deleted_at === null) - Number(row.deleted_at === null);
-  await db
-    .updateTable('glossary')
-    .set((field) => ({
-      revision: field('revision', '+', 1),
-      concept_count: field('concept_count', '+', added),
-    }))
-    .where('id', '=', row.glossary_id)
-    .execute();
   await record(context, {
     by,
     at,

@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
 import type { GlossaryRecord, GlossaryTable } from '../services/ports/store.ts';
 import { conceptRow, createConceptWriter, insertConcepts } from './concept-writer.ts';
-import { readConcepts } from './concept-reader.ts';
+import { readChanges, readConcepts } from './concept-reader.ts';
 import { write, type StoreContext } from './context.ts';
 import { record } from './history-table.ts';
 import type { GlossaryRow } from './schema.ts';
@@ -24,6 +24,8 @@ export function createGlossaryTable(context: StoreContext): GlossaryTable {
     },
 
     concepts: (glossaryId) => readConcepts(context, glossaryId),
+
+    changes: (glossaryId, since) => readChanges(context, { glossaryId, since }),
 
     create: ({ name, domain, rank, concepts }, { by }) =>
       write(context, async (context) => {
@@ -56,6 +58,7 @@ export function createGlossaryTable(context: StoreContext): GlossaryTable {
           row: conceptRow(concept, {
             id: context.ids.next(),
             glossaryId: row.id,
+            revision: row.revision,
             position,
             at,
           }),

@@ -48,6 +48,8 @@ export interface ConceptRow extends RemovableRow {
   /** The termbase's own identifier, unique within the glossary, removed concepts included. */
   readonly code: string;
   readonly position: number;
+  /** The glossary's, when the concept was last changed. */
+  readonly revision: number;
   readonly domain: string;
   readonly definition: string;
   readonly note: string;

@@ -111,6 +111,47 @@ describe.each(BACKENDS)('glossaries on $name', (backend) => {
     expect(await everything(store, id)).toEqual(before);
   });
 
+  describe('changes since a revision', () => {
+    test('none of its own revision', async () => {
+      const { id, revision } = await newGlossary(treaty);
+      expect(await store.glossaries.changes(id, revision)).toEqual([]);
+    });
+
+    test('a saved, a removed and a restored concept, each as it now stands', async () => {
+      const of = (id: string) => concept(id, [{ text: '条約' }, { lang: 'en', text: 'treaty' }]);
+      const { id } = await newGlossary(of('T1'), of('T2'), of('T3'), of('T4'));
+      const at = (conceptId: string) => ({ glossaryId: id, conceptId });
+      await store.glossaries.removeConcept(at('T3'), { version: 1, by });
+      const { revision } = await store.glossaries.get(id);
+      await store.glossaries.saveConcept(at('T1'), treaty, { version: 1, by });
+      await store.glossaries.removeConcept(at('T2'), { version: 1, by });
+      await store.glossaries.restoreConcept(at('T3'), { by });
+      const standing = await store.glossaries.concepts(id);
+      const changes = (await store.glossaries.changes(id, revision)) ?? [];
+      expect(changes.toSorted((a, b) => (a.conceptId < b.conceptId ? -1 : 1))).toEqual([
+        { conceptId: 'T1', concept: standing[0] },
+        { conceptId: 'T2', concept: null },
+        { conceptId: 'T3', concept: standing[1] },
+      ]);
+    });
+
+    test('nothing of another glossary', async () => {
+      const { id, revision } = await newGlossary(treaty);
+      const other = await newGlossary(treaty);
+      await store.glossaries.removeConcept(
+        { glossaryId: other.id, conceptId: treaty.id },
+        { version: 1, by },
+      );
+      expect(await store.glossaries.changes(id, revision)).toEqual([]);
+    });
+
+    test('an import is worth reading anew', async () => {
+      const many = Array.from({ length: 1_001 }, (_, n) => concept(`c${n}`, [{ text: '条約' }]));
+      const { id } = await newGlossary(...many);
+      expect(await store.glossaries.changes(id, 0)).toBeNull();
+    });
+  });
+
   test('ten thousand concepts are stored in one go', async () => {
     const concepts = Array.from({ length: 10_000 }, (_, n) =>
       concept(`c${String(n)}`, [

@@ -6,7 +6,9 @@ const by = 'owner';
 
 /** Back to what 0001 made. */
 const FIRST_FORM = [
-  ...['definitions', 'sources', 'alternatives', 'relations'].map(
+  'drop index concept_revision',
+  'drop index concept_position',
+  ...['definitions', 'sources', 'alternatives', 'relations', 'revision'].map(
     (column) => `alter table concept drop column ${column}`,
   ),
   ...['hanja', 'gender', 'number', 'case_policy', 'match_mode', 'example', 'source'].map(

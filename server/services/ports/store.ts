@@ -47,6 +47,11 @@ export interface GlossaryTable {
   get(glossaryId: string): Promise<GlossaryRecord>;
   /** In the order they were given. */
   concepts(glossaryId: string): Promise<readonly StoredConcept[]>;
+  /**
+   * What became of each concept that was changed after a revision; null if that is more than is worth patching, and all
+   * had better be read again.
+   */
+  changes(glossaryId: string, since: number): Promise<readonly ConceptChange[] | null>;
   create(glossary: NewGlossary, change: Change): Promise<GlossaryRecord>;
   /** @throws AppError `concept.unknown`, `version.conflict` */
   saveConcept(place: ConceptPlace, concept: Concept, change: VersionedChange): Promise<number>;
@@ -54,6 +59,12 @@ export interface GlossaryTable {
   removeConcept(place: ConceptPlace, change: VersionedChange): Promise<number>;
   /** @throws AppError `concept.unknown` */
   restoreConcept(place: ConceptPlace, change: Change): Promise<number>;
+}
+
+export interface ConceptChange {
+  readonly conceptId: string;
+  /** Null if it was removed. */
+  readonly concept: StoredConcept | null;
 }
 
 export interface NewGlossary {

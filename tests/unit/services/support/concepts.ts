@@ -34,5 +34,13 @@ export function concept(
 
 export function stored(concept: Concept, rest: Partial<StoredConcept> = {}): StoredConcept {
   const at = new Date('2026-01-02T03:04:05.678Z');
-  return { ...concept, glossaryId: 'G1', version: 1, createdAt: at, updatedAt: at, ...rest };
+  return {
+    ...concept,
+    glossaryId: 'G1',
+    position: 0,
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+    ...rest,
+  };
 }
