@@ -50,6 +50,8 @@ export { highlight } from './recognise/highlight.ts';
 export type { Highlight, HighlightInput } from './recognise/highlight.ts';
 export { createRecogniser } from './recognise/recogniser.ts';
 export type { RecogniserInput } from './recognise/recogniser.ts';
+export { createSpellings } from './recognise/variants/spellings.ts';
+export type { Spellings } from './recognise/variants/spellings.ts';
 export { sentences } from './text/sentences.ts';
 export { unwrap } from './text/unwrap.ts';
 export type { Gap, Paragraph } from './text/unwrap.ts';

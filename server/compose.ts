@@ -6,6 +6,7 @@ import { createApi } from './api/router.ts';
 import { createIds, cryptoRandom, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { loadDictionary } from './dictionary.ts';
+import { loadSpellings } from './spellings.ts';
 import { decodeText } from './documents/decode-text.ts';
 import type { Store } from './services/ports/store.ts';
 import { createServices } from './services/service-set.ts';
@@ -68,7 +69,12 @@ export async function composeServices(
     throw error;
   }
   return {
-    services: createServices({ store, segmenter: once(loadSegmenter), decode: decodeText }),
+    services: createServices({
+      store,
+      segmenter: once(loadSegmenter),
+      spellings: once(() => loadSpellings(root)),
+      decode: decodeText,
+    }),
     close: () => store.close(),
   };
 }

@@ -5,6 +5,16 @@ import type { Decision } from './decision.ts';
 /** How a match was written, compared with the term as the glossary lists it. */
 export const WRITTEN = [
   'exact',
+  'inflected',
+  'okurigana',
+  'spelling',
+  'kanjiVariant',
+  'iteration',
+  'kana',
+  'longVowel',
+  'middleDot',
+  'hyphen',
+  'numeral',
   'case',
   'width',
   'compatibility',

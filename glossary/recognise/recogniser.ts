@@ -1,48 +1,46 @@
-import type { Segmenter } from '../morphology/japanese/token.ts';
-import type { Concept, Term } from '../terms/concept.ts';
+import type { Analysis, Segmenter } from '../morphology/japanese/token.ts';
+import type { Concept } from '../terms/concept.ts';
 import { toOriginal } from '../text/offset-map.ts';
 import type { Span } from '../text/span.ts';
-import { createAutomaton } from './automaton.ts';
 import { BoundaryJudge, type Judgement } from './boundaries.ts';
+import { createCandidateFinder, type Candidate } from './candidates.ts';
 import type { Decision } from './decision.ts';
 import { applyDecisions } from './decisions.ts';
 import type { Match, Recogniser } from './match.ts';
-import { matchingForm, matchingTexts, type MatchingText } from './matching-text.ts';
+import { matchingTexts, type MatchingText } from './matching-text.ts';
 import { byPlace, resolveCrossings } from './overlaps.ts';
 import { enclosing } from './tree.ts';
-import { describeWriting, respectsCase } from './writing.ts';
+import { NO_SPELLINGS, type Spellings } from './variants/spellings.ts';
+import { describeWriting } from './writing.ts';
 
 export interface RecogniserInput {
   readonly concepts: readonly Concept[];
   readonly segmenter: Segmenter;
+  /** Words with more than one spelling; without them only the rules' variants are found. */
+  readonly spellings?: Spellings;
 }
 
 /**
- * Known terms in a Japanese text: repair, one automaton over all listed forms, judgement of both edges, overlaps.
+ * Known terms in a Japanese text: repair, one automaton over all forms, judgement of both edges, overlaps.
  * What the words used here mean is written in SEMANTICS.md. Cost grows with the text and its matches, not the glossary.
  */
-export function createRecogniser({ concepts, segmenter }: RecogniserInput): Recogniser {
-  const forms = listForms(concepts);
-  const automaton = createAutomaton(forms.map((form) => form.pattern));
+export function createRecogniser({
+  concepts,
+  segmenter,
+  spellings = NO_SPELLINGS,
+}: RecogniserInput): Recogniser {
+  const finder = createCandidateFinder({ concepts, spellings, segmenter });
 
   const candidatesOf = (matching: MatchingText): readonly Found[] => {
-    const listed: Listed[] = [];
-    automaton.scan(matching.folded, (index, end) => {
-      const form = forms[index];
-      if (form === undefined) return;
-      const span = { start: end - form.pattern.length, end };
-      if (!respectsCase(form.term.text, matching.text.slice(span.start, span.end))) return;
-      if (matching.seams.length > 0 && !earnsSeam(span, matching.seams)) return;
-      listed.push({ ...span, form });
-    });
+    let known: Analysis | undefined;
+    const analyse = (): Analysis => (known ??= segmenter.analyse(matching.text));
+    const listed = finder.find(matching, analyse);
     if (listed.length === 0) return [];
-    const analysis = segmenter.analyse(matching.text);
-    const boundaries = new BoundaryJudge({ analysis, segmenter, listed });
-    return listed.map((span) => ({
-      ...toOriginal(matching.map, span),
-      ...boundaries.judge(span),
-      form: span.form,
-      spelling: matching.folded.slice(span.start, span.end),
+    const boundaries = new BoundaryJudge({ analysis: analyse(), segmenter, listed });
+    return listed.map((candidate) => ({
+      ...toOriginal(matching.map, candidate),
+      ...boundaries.judge(candidate),
+      candidate,
     }));
   };
 
@@ -52,10 +50,10 @@ export function createRecogniser({ concepts, segmenter }: RecogniserInput): Reco
       for (const found of candidatesOf(matching)) candidates.push(found);
       yield matching.text.length;
     }
-    const decided = applyDecisions(candidates, decisions, ({ form, spelling, start, end }) => ({
-      conceptId: form.concept.id,
-      term: form.term.text,
-      spelling,
+    const decided = applyDecisions(candidates, decisions, ({ candidate, start, end }) => ({
+      conceptId: candidate.form.concept.id,
+      term: candidate.form.term.text,
+      spelling: candidate.spelling,
       surface: text.slice(start, end),
     }));
     const accepted = resolveCrossings(decided.filter(({ grade }) => grade !== 'inside'));
@@ -78,52 +76,15 @@ export function createRecogniser({ concepts, segmenter }: RecogniserInput): Reco
   };
 }
 
-interface Form {
-  readonly pattern: string;
-  readonly concept: Concept;
-  readonly term: Term;
-}
-
-/** A listed form, where it stands in a matching text. */
-interface Listed extends Span {
-  readonly form: Form;
-}
-
 interface Found extends Span, Judgement {
-  readonly form: Form;
-  readonly spelling: string;
+  /** In the matching text. */
+  readonly candidate: Candidate;
   readonly decision?: Decision;
-}
-
-function listForms(concepts: readonly Concept[]): readonly Form[] {
-  return concepts.flatMap((concept) => {
-    const seen = new Set<string>();
-    return concept.terms.flatMap((term): readonly Form[] => {
-      const pattern = term.lang === 'ja' ? matchingForm(term.text) : '';
-      // Two terms of one concept may differ by width or case only (ＮＣＧ, NCG): the first listed stands for both.
-      if (pattern === '' || seen.has(pattern)) return [];
-      seen.add(pattern);
-      return [{ pattern, concept, term }];
-    });
-  });
-}
-
-/** 日⏎米 is a list; 防衛協⏎力 cannot be one: a term of three or more characters is evidence enough for the break. */
-function earnsSeam(span: Span, seams: readonly number[]): boolean {
-  if (span.end - span.start < 3) return false;
-  let low = 0;
-  let high = seams.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((seams[middle] ?? Infinity) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  return (seams[low] ?? Infinity) < span.end;
 }
 
 function toMatch(text: string, found: Found, within: number | null): Match {
   const surface = text.slice(found.start, found.end);
-  const { concept, term } = found.form;
+  const { concept, term } = found.candidate.form;
   return {
     start: found.start,
     end: found.end,
@@ -131,7 +92,7 @@ function toMatch(text: string, found: Found, within: number | null): Match {
     conceptId: concept.id,
     term: term.text,
     status: term.status,
-    written: describeWriting(term.text, surface),
+    written: describeWriting(found.candidate, surface),
     grade: found.grade,
     edges: found.edges,
     within,

@@ -16,6 +16,10 @@ const tools: Tools = {
     ]);
     return createSegmenter(await loadDictionary());
   },
+  async spellings() {
+    const { loadSpellings } = await import('../spellings.ts');
+    return loadSpellings(projectRoot());
+  },
   async openServices() {
     const [{ composeServices }, { readConfig }, { createLogger }] = await Promise.all([
       import('../compose.ts'),

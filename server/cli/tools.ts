@@ -1,4 +1,4 @@
-import type { Segmenter } from '../../glossary/index.ts';
+import type { Segmenter, Spellings } from '../../glossary/index.ts';
 import type { Services } from '../services/services.ts';
 
 /** What the commands need of the house. Each is loaded when a command first asks for it: starting must be quick. */
@@ -7,6 +7,8 @@ export interface Tools {
   decode(bytes: Uint8Array): Promise<string>;
   /** Loads the dictionary. */
   segmenter(): Promise<Segmenter>;
+  /** Loads the words with more than one spelling. */
+  spellings(): Promise<Spellings>;
   /** The services over the database of the data folder. @throws AppError `config.invalid`, `storage.*` */
   openServices(): Promise<OpenServices>;
   /** Runs the server until it is asked to stop; ends the process. */

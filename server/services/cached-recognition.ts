@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Segmenter } from '../../glossary/index.ts';
+import type { Segmenter, Spellings } from '../../glossary/index.ts';
 import { AppError } from '../errors.ts';
 import type { GlossaryShelf } from './glossary-shelf.ts';
 import { findOccurrences } from './occurrences.ts';
@@ -19,12 +19,14 @@ export function createRecognition({
   shelf,
   documents,
   segmenter,
+  spellings,
 }: {
   readonly shelf: GlossaryShelf;
   readonly documents: DocumentTable;
   readonly segmenter: () => Promise<Segmenter>;
+  readonly spellings: () => Promise<Spellings>;
 }): Recognition {
-  const recognisers = createRecogniserShelf({ shelf, segmenter });
+  const recognisers = createRecogniserShelf({ shelf, segmenter, spellings });
   const cache = new LRUCache<string, RecognisedText>({
     maxSize: CACHE_SIZE,
     sizeCalculation: ({ text, matches }) => 1 + text.length + MATCH_SIZE * matches.length,

@@ -1,5 +1,10 @@
 import { LRUCache } from 'lru-cache';
-import { createRecogniser, type Recogniser, type Segmenter } from '../../glossary/index.ts';
+import {
+  createRecogniser,
+  type Recogniser,
+  type Segmenter,
+  type Spellings,
+} from '../../glossary/index.ts';
 import { AppError } from '../errors.ts';
 import type { StoredConcept } from './glossaries.ts';
 import type { GlossaryShelf } from './glossary-shelf.ts';
@@ -25,9 +30,11 @@ const KEPT = 8;
 export function createRecogniserShelf({
   shelf,
   segmenter,
+  spellings,
 }: {
   readonly shelf: GlossaryShelf;
   readonly segmenter: () => Promise<Segmenter>;
+  readonly spellings: () => Promise<Spellings>;
 }): RecogniserShelf {
   const kept = new LRUCache<string, Promise<CompiledGlossaries>>({ max: KEPT });
 
@@ -42,15 +49,16 @@ export function createRecogniserShelf({
       const known = kept.get(key);
       if (known !== undefined) return known;
       const compile = async (): Promise<CompiledGlossaries> => {
-        const [loaded, ...glossaries] = await Promise.all([
+        const [loaded, spelt, ...glossaries] = await Promise.all([
           segmenter(),
+          spellings(),
           ...records.map((record) => shelf.conceptsOf(record)),
         ]);
         const { listed, concepts } = rankConcepts(glossaries);
         return {
           key,
           concepts,
-          recogniser: createRecogniser({ concepts: listed, segmenter: loaded }),
+          recogniser: createRecogniser({ concepts: listed, segmenter: loaded, spellings: spelt }),
         };
       };
       const compiling = compile();

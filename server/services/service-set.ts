@@ -1,4 +1,4 @@
-import type { Segmenter } from '../../glossary/index.ts';
+import type { Segmenter, Spellings } from '../../glossary/index.ts';
 import { createRecognition } from './cached-recognition.ts';
 import { createExchange } from './glossary-exchange.ts';
 import { createGlossaryShelf } from './glossary-shelf.ts';
@@ -8,20 +8,27 @@ import type { Services } from './services.ts';
 import { createDocuments } from './stored-documents.ts';
 import { createGlossaries } from './stored-glossaries.ts';
 
-/** `segmenter` is asked for when a text is first recognised, not before: the dictionary takes a moment to load. */
+/** `segmenter` and `spellings` are asked for when a text is first recognised, not before: the dictionary takes a moment to load. */
 export function createServices({
   store,
   segmenter,
+  spellings,
   decode,
 }: {
   readonly store: Store;
   readonly segmenter: () => Promise<Segmenter>;
+  readonly spellings: () => Promise<Spellings>;
   readonly decode: TextDecoder;
 }): Services {
   const shelf = createGlossaryShelf(store.glossaries);
   const glossaries = createGlossaries({ shelf, get: store.glossaries.get });
   const documents = createDocuments({ table: store.documents, decode });
-  const recognition = createRecognition({ shelf, documents: store.documents, segmenter });
+  const recognition = createRecognition({
+    shelf,
+    documents: store.documents,
+    segmenter,
+    spellings,
+  });
   return {
     glossaries,
     documents,

@@ -181,6 +181,7 @@ test('70: a bug of ours', async () => {
     tools: {
       decode: () => Promise.reject(new RangeError('broken')),
       segmenter: () => Promise.reject(new Error('not asked for')),
+      spellings: () => Promise.reject(new Error('not asked for')),
       openServices: () => Promise.reject(new Error('not asked for')),
       serve: () => Promise.reject(new Error('not asked for')),
     },

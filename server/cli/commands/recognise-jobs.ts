@@ -16,11 +16,12 @@ export async function recogniseJobs(
   context: Context,
   { all }: { readonly all: boolean },
 ): Promise<void> {
-  const segmenter = await context.tools.segmenter();
+  const { tools } = context;
+  const [segmenter, spellings] = await Promise.all([tools.segmenter(), tools.spellings()]);
   const answer = (line: JsonLine): readonly MatchReport[] => {
     if (line.problem !== null) throw line.problem;
     const { text, concepts } = readJob(line.value);
-    const matches = createRecogniser({ concepts, segmenter }).recognise(text, { all });
+    const matches = createRecogniser({ concepts, segmenter, spellings }).recognise(text, { all });
     return reportMatches(matches, concepts);
   };
   for await (const line of jsonLines(context.input)) {

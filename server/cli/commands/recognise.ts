@@ -69,7 +69,9 @@ async function recognise(
   if (glossary === undefined) throw refuseUsage('needsGlossary', { command: COMMAND });
   const concepts = await loadGlossary(context, glossary);
   const { text, name } = await readSource(context, file);
-  const recogniser = createRecogniser({ concepts, segmenter: await context.tools.segmenter() });
+  const { tools } = context;
+  const [segmenter, spellings] = await Promise.all([tools.segmenter(), tools.spellings()]);
+  const recogniser = createRecogniser({ concepts, segmenter, spellings });
   const matches = recogniser.recognise(text, { all });
   const reports = reportMatches(matches, concepts);
   switch (format) {

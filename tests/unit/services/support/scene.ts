@@ -43,6 +43,7 @@ export async function openScene(): Promise<Scene> {
     services: createServices({
       store,
       segmenter: () => Promise.resolve(segmenter),
+      spellings: () => Promise.resolve({ of: () => [] }),
       decode: (bytes) => ({ text: new TextDecoder().decode(bytes) }),
     }),
     analyses: () => analyses,
