@@ -22,7 +22,10 @@ export class TextEdges {
     this.text = text;
     this.tokens = tokens;
     this.tokenAtOffset = new Int32Array(text.length + 1).fill(tokens.length);
-    tokens.forEach(({ start, end }, index) => this.tokenAtOffset.fill(index, start, end));
+    for (let index = 0; index < tokens.length; index += 1) {
+      const end = tokens[index]?.end ?? 0;
+      for (let at = tokens[index]?.start ?? 0; at < end; at += 1) this.tokenAtOffset[at] = index;
+    }
     this.seams = new Uint8Array(text.length + 1);
     this.margins = new Float64Array(text.length + 1).fill(Number.NaN);
   }

@@ -17,12 +17,15 @@ const SPACE = /\s/u;
 const JAPANESE_PUNCTUATION =
   /[\u3001-\u303f\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/u;
 
-const asciiScripts: readonly Script[] = Array.from({ length: 128 }, (_, code) =>
-  classify(String.fromCharCode(code)),
-);
+/** Answers for the Basic Multilingual Plane, kept when first asked for: a text asks for the same few thousand again and again. */
+const known: (Script | undefined)[] = new Array<Script | undefined>(0x10000).fill(undefined);
 
 function scriptOf(codePoint: number): Script {
-  return asciiScripts[codePoint] ?? classify(String.fromCodePoint(codePoint));
+  const kept = known[codePoint];
+  if (kept !== undefined) return kept;
+  const script = classify(String.fromCodePoint(codePoint));
+  if (codePoint < known.length) known[codePoint] = script;
+  return script;
 }
 
 /** The script of the character that ends just before `offset`; null at the start of the text. */
