@@ -29,8 +29,10 @@ export type {
   TermType,
 } from './terms/concept.ts';
 export { CONCEPT_PRESETS, TERM_PRESETS } from './terms/presets.ts';
-export { createDictionary } from './morphology/japanese/dictionary.ts';
-export type { Dictionary, DictionaryFile } from './morphology/japanese/dictionary.ts';
+export { createDictionary, openDictionary } from './morphology/japanese/dictionary.ts';
+export type { Dictionary } from './morphology/japanese/dictionary.ts';
+export type { DictionaryFile, DictionaryFiles } from './morphology/japanese/kuromoji-files.ts';
+export { packDictionary } from './morphology/japanese/pack-dictionary.ts';
 export { createSegmenter } from './morphology/japanese/segmenter.ts';
 export type { Analysis, Segmenter, Token } from './morphology/japanese/token.ts';
 export { EDGES, GRADES, WRITTEN } from './recognise/match.ts';

@@ -1,5 +1,5 @@
-// Builds dist/: the server and the command line, and the browser's scripts and styles; nothing, where dist/ is made of the
-// very files that lie here. `npm ci` runs it through `prepare`, `npm start` and `npm test` before they begin, so neither
+// Builds dist/: the server, the command line and the worker threads, the browser's scripts and styles, and the dictionary in
+// the form in which it is read; nothing, where dist/ is made of the very files that lie here. `npm ci` runs it through `prepare`, `npm start` and `npm test` before they begin, so neither
 // depends on the other. The new dist/ takes the old one's place at once, so that a server or a command running meanwhile
 // keeps its files.
 import { createHash } from 'node:crypto';
@@ -18,13 +18,16 @@ import { join } from 'node:path';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const fresh = join(root, `dist.${process.pid}`);
+const BUILDERS = ['scripts/build.mjs', 'scripts/dictionary.mjs'];
 const sources = sourcesDigest();
 
 if (sources !== builtFrom()) {
   // Not read where there is nothing to build: whoever starts is waiting.
   const { build } = await import('esbuild');
+  const { packDictionary } = await import('./dictionary.mjs');
   try {
     await Promise.all([buildServer(build), buildAssets(build)]);
+    await packDictionary(root, fresh);
     writeFileSync(join(fresh, 'sources'), sources);
     replace(join(root, 'dist'), fresh);
   } finally {
@@ -36,8 +39,8 @@ linkCommand();
 /** One name for everything that dist/ is made of. By content: a checkout gives old files new times. */
 function sourcesDigest() {
   const digest = createHash('sha256');
-  // The second is npm's own account of the packages as they are installed.
-  for (const path of ['scripts/build.mjs', 'node_modules/.package-lock.json', ...sourceFiles()]) {
+  // The last of the named ones is npm's own account of the packages as they are installed.
+  for (const path of [...BUILDERS, 'node_modules/.package-lock.json', ...sourceFiles()]) {
     digest.update(`\n${path}\n`);
     if (existsSync(join(root, path))) digest.update(readFileSync(join(root, path)));
   }
@@ -55,6 +58,7 @@ function sourceFiles() {
 
 function builtFrom() {
   const file = join(root, 'dist/sources');
+  if (!existsSync(join(root, 'dist/dictionary.bin'))) return null;
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 

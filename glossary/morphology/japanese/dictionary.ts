@@ -1,28 +1,16 @@
-import { CharacterClasses } from './character-class.ts';
-import { readConnectionCosts, type ConnectionCosts } from './connection-costs.ts';
+import { readClasses, type CharacterClasses } from './character-class.ts';
+import { readConnections, type ConnectionCosts } from './connection-costs.ts';
+import type { DictionaryFiles } from './kuromoji-files.ts';
+import { packDictionary } from './pack-dictionary.ts';
+import { readSections } from './packed-sections.ts';
 import { WordFeatureReader } from './word-features.ts';
 import { readWordTable, type WordTable } from './word-table.ts';
 import { WordTrie } from './word-trie.ts';
 
-/**
- * The files of kuromoji's dictionary folder that say something, by their name before `.dat.gz`. (`unk_compat`, second
- * classes of characters, is read by nobody, kuromoji included.)
- */
-export type DictionaryFile =
-  | 'base'
-  | 'check'
-  | 'tid'
-  | 'tid_map'
-  | 'tid_pos'
-  | 'cc'
-  | 'unk'
-  | 'unk_map'
-  | 'unk_pos'
-  | 'unk_char'
-  | 'unk_invoke';
-
-/** IPADIC as kuromoji 0.1.2 ships it, in typed arrays. Immutable; any number of segmenters may share it. */
+/** IPADIC as kuromoji 0.1.2 ships it, in typed arrays over one buffer. Immutable; any number of segmenters may share it. */
 export interface Dictionary {
+  /** All of it: in another thread, `openDictionary` makes the same dictionary of it without copying anything. */
+  readonly buffer: ArrayBufferLike;
   readonly trie: WordTrie;
   readonly words: WordTable;
   readonly features: WordFeatureReader;
@@ -31,22 +19,22 @@ export interface Dictionary {
 }
 
 /**
- * A dictionary over the bytes of its files, already gunzipped. `tid_pos` is kept as given, so the caller must not change
- * it; the others may be let go. Throws a RangeError for bytes that are no such dictionary.
+ * The dictionary in a buffer that `packDictionary` filled. Nothing is unpacked, so it takes no time; the caller must not
+ * change the buffer. Throws a RangeError for a buffer that holds no such dictionary.
  */
-export function createDictionary(files: Readonly<Record<DictionaryFile, Uint8Array>>): Dictionary {
-  const words = readWordTable(files);
-  const classes = new CharacterClasses(files.unk_char, files.unk_invoke);
-  for (let number = 0; number < classes.count; number += 1) {
-    // Without one, a character that no word holds would break every path through the lattice.
-    const rows = (words.classRows[number + 1] ?? 0) - (words.classRows[number] ?? 0);
-    if (rows <= 0) throw new RangeError(`dictionary file unk_map: no word for class ${number}`);
-  }
+export function openDictionary(buffer: ArrayBufferLike): Dictionary {
+  const sections = readSections(buffer);
   return {
-    trie: new WordTrie(files.base, files.check),
-    words,
-    features: new WordFeatureReader(words, files.tid_pos, files.unk_pos.slice()),
-    connections: readConnectionCosts(files.cc),
-    classes,
+    buffer,
+    trie: new WordTrie(sections),
+    words: readWordTable(sections),
+    features: new WordFeatureReader(sections),
+    connections: readConnections(sections),
+    classes: readClasses(sections),
   };
+}
+
+/** A dictionary straight from the bytes of kuromoji's files. Slow: for small ones, and for tests. */
+export function createDictionary(files: DictionaryFiles): Dictionary {
+  return openDictionary(packDictionary(files).buffer);
 }

@@ -1,6 +1,5 @@
-import { characterLength } from './character-class.ts';
+import { characterLength, GROUPED, INVOKED } from './character-class.ts';
 import type { Dictionary } from './dictionary.ts';
-import { Predecessors } from './predecessors.ts';
 import { NO_STATE } from './word-trie.ts';
 
 /** No node. */
@@ -18,9 +17,12 @@ export class Lattice {
   length = 0;
   /** The last word of the cheapest path. */
   last = NONE;
+  /** The cost of the cheapest path, the edges of the clause included. */
+  total = 0;
 
   row = new Int32Array(INITIAL_NODES);
   start = new Int32Array(INITIAL_NODES);
+  rightId = new Int32Array(INITIAL_NODES);
   /** Cost of the cheapest path up to and with the node. */
   cost = new Int32Array(INITIAL_NODES);
   previous = new Int32Array(INITIAL_NODES);
@@ -28,23 +30,30 @@ export class Lattice {
   nextEndingThere = new Int32Array(INITIAL_NODES);
   firstEndingAt = new Int32Array(INITIAL_POSITIONS);
   private lastEndingAt = new Int32Array(INITIAL_POSITIONS);
+  private pathRoom = new Int32Array(2 * INITIAL_POSITIONS);
+
+  // The words that end where others are about to begin, side by side.
+  private followed = 0;
+  private followedNode = new Int32Array(INITIAL_POSITIONS);
+  private followedCost = new Int32Array(INITIAL_POSITIONS);
+  private followedRightId = new Int32Array(INITIAL_POSITIONS);
 
   private readonly dictionary: Dictionary;
-  private readonly predecessors: Predecessors;
 
   constructor(dictionary: Dictionary) {
     this.dictionary = dictionary;
-    this.predecessors = new Predecessors(dictionary.connections);
   }
 
   /** Fills the lattice for `text` from `start` to `end`. */
   build(text: string, start: number, end: number): void {
     this.reset(end - start);
     const { classes, trie, words } = this.dictionary;
+    const { surfaceRows, classRows } = words;
+    const { firstEndingAt } = this;
     let runEnd = start;
     for (let at = start; at < end; at += 1) {
       // Where no word ends no path goes on: inside a surrogate pair, or in the middle of every word there is.
-      if (this.firstEndingAt[at - start] === NONE) continue;
+      if (firstEndingAt[at - start] === NONE) continue;
       this.gather(at - start);
 
       const unit = text.charCodeAt(at);
@@ -54,89 +63,150 @@ export class Lattice {
         const surface = trie.surfaceAt(state);
         if (surface >= 0) {
           known = true;
-          const rows = words.surfaceRows;
-          this.addRows(rows[surface] ?? 0, rows[surface + 1] ?? 0, at - start, wordEnd - start);
+          const firstRow = surfaceRows[surface] ?? 0;
+          this.addRows(firstRow, surfaceRows[surface + 1] ?? 0, at - start, wordEnd - start);
         }
         if (wordEnd >= end) break;
         state = trie.step(state, text.charCodeAt(wordEnd));
       }
 
-      const characterClass = classes.of(unit);
-      if (known && !classes.isInvoked(characterClass)) continue;
+      const characterClass = classes.ofUnit[unit] ?? 0;
+      const flags = classes.flags[characterClass] ?? 0;
+      if (known && (flags & INVOKED) === 0) continue;
       let wordEnd = at + characterLength(text, at);
-      if (classes.isGrouped(characterClass)) {
+      if ((flags & GROUPED) !== 0) {
         // Later beginnings in the same run share its end: looked for once, so a run of any length stays linear.
         if (at >= runEnd) runEnd = this.endOfRun(text, at, end);
         wordEnd = runEnd;
       }
-      const rows = words.classRows;
-      const firstRow = rows[characterClass] ?? 0;
-      this.addRows(firstRow, rows[characterClass + 1] ?? 0, at - start, wordEnd - start);
+      const firstRow = classRows[characterClass] ?? 0;
+      this.addRows(firstRow, classRows[characterClass + 1] ?? 0, at - start, wordEnd - start);
     }
+    // The end of the clause is a word without length.
     this.gather(this.length);
-    this.predecessors.enter(words.connections[3 * words.edgeRow] ?? 0);
-    this.last = this.predecessors.node;
+    this.addRows(words.edgeRow, words.edgeRow + 1, this.length, this.length + 1);
+    this.count -= 1;
+    this.total = this.cost[this.count] ?? 0;
+    this.last = this.previous[this.count] ?? NONE;
+  }
+
+  /** The cheapest path: for each word its row and where it ends. To be read before the next clause is built. */
+  path(): Int32Array {
+    const { previous, row, start } = this;
+    let at = this.pathRoom.length;
+    if (at < 2 * this.length) {
+      at = 4 * this.length;
+      this.pathRoom = new Int32Array(at);
+    }
+    const { pathRoom } = this;
+    let end = this.length;
+    for (let node = this.last; node > 0; node = previous[node] ?? 0) {
+      at -= 2;
+      pathRoom[at] = row[node] ?? 0;
+      pathRoom[at + 1] = end;
+      end = start[node] ?? 0;
+    }
+    return pathRoom.subarray(at);
   }
 
   private reset(length: number): void {
-    if (length >= this.firstEndingAt.length) {
-      this.firstEndingAt = new Int32Array(2 * length);
-      this.lastEndingAt = new Int32Array(2 * length);
+    if (length + 2 > this.firstEndingAt.length) {
+      this.firstEndingAt = new Int32Array(2 * length + 2);
+      this.lastEndingAt = new Int32Array(2 * length + 2);
     }
-    this.firstEndingAt.fill(NONE, 0, length + 1);
+    const { connections, edgeRow } = this.dictionary.words;
+    this.firstEndingAt.fill(NONE, 0, length + 2);
     this.length = length;
     this.count = 1;
-    this.row[0] = this.dictionary.words.edgeRow;
+    this.row[0] = edgeRow;
     this.start[0] = 0;
+    this.rightId[0] = connections[3 * edgeRow + 1] ?? 0;
     this.cost[0] = 0;
     this.previous[0] = NONE;
     this.nextEndingThere[0] = NONE;
     this.firstEndingAt[0] = 0;
   }
 
+  /** Makes the words that end at `position` ready to be followed. */
   private gather(position: number): void {
-    const { predecessors, cost, row, nextEndingThere } = this;
-    const { connections } = this.dictionary.words;
-    predecessors.clear();
-    let node = this.firstEndingAt[position] ?? NONE;
-    while (node !== NONE) {
-      predecessors.add(node, cost[node] ?? 0, connections[3 * (row[node] ?? 0) + 1] ?? 0);
+    const { cost, rightId, nextEndingThere } = this;
+    let { followedNode, followedCost, followedRightId } = this;
+    let followed = 0;
+    for (let node = this.firstEndingAt[position] ?? NONE; node !== NONE;) {
+      if (followed === followedNode.length) {
+        followedNode = this.followedNode = doubled(followedNode);
+        followedCost = this.followedCost = doubled(followedCost);
+        followedRightId = this.followedRightId = doubled(followedRightId);
+      }
+      followedNode[followed] = node;
+      followedCost[followed] = cost[node] ?? 0;
+      followedRightId[followed] = rightId[node] ?? 0;
+      followed += 1;
       node = nextEndingThere[node] ?? NONE;
     }
+    this.followed = followed;
   }
 
+  /**
+   * Adds words from `start` to `end`, each with the cheapest way into it: the first of the cheapest in the order of nodes,
+   * so ties fall as in kuromoji (`ViterbiSearcher.forward`).
+   */
   private addRows(firstRow: number, endRow: number, start: number, end: number): void {
-    const { predecessors } = this;
+    while (this.count + endRow - firstRow > this.row.length) this.grow();
+    const { row, start: starts, rightId, cost, previous, nextEndingThere } = this;
+    const { followed, followedNode, followedCost, followedRightId } = this;
     const { connections } = this.dictionary.words;
-    for (let row = firstRow; row < endRow; row += 1) {
-      predecessors.enter(connections[3 * row] ?? 0);
-      const node = this.count;
-      if (node === this.row.length) this.grow();
-      this.count = node + 1;
-      this.row[node] = row;
-      this.start[node] = start;
-      this.cost[node] = predecessors.cost + (connections[3 * row + 2] ?? 0);
-      this.previous[node] = predecessors.node;
-      this.nextEndingThere[node] = NONE;
-      if (this.firstEndingAt[end] === NONE) this.firstEndingAt[end] = node;
-      else this.nextEndingThere[this.lastEndingAt[end] ?? 0] = node;
-      this.lastEndingAt[end] = node;
+    const { costs, rightIds } = this.dictionary.connections;
+    let node = this.count;
+    let before = NONE;
+    if (this.firstEndingAt[end] === NONE) this.firstEndingAt[end] = node;
+    else before = this.lastEndingAt[end] ?? NONE;
+    let lastLeftId = -1;
+    let cheapest = 0;
+    let way = 0;
+    for (let added = firstRow; added < endRow; added += 1) {
+      const leftId = connections[3 * added] ?? 0;
+      if (leftId !== lastLeftId) {
+        lastLeftId = leftId;
+        const line = leftId * rightIds;
+        cheapest = (followedCost[0] ?? 0) + (costs[line + (followedRightId[0] ?? 0)] ?? 0);
+        way = 0;
+        for (let i = 1; i < followed; i += 1) {
+          const other = (followedCost[i] ?? 0) + (costs[line + (followedRightId[i] ?? 0)] ?? 0);
+          if (other < cheapest) {
+            cheapest = other;
+            way = i;
+          }
+        }
+      }
+      row[node] = added;
+      starts[node] = start;
+      rightId[node] = connections[3 * added + 1] ?? 0;
+      cost[node] = cheapest + (connections[3 * added + 2] ?? 0);
+      previous[node] = followedNode[way] ?? 0;
+      nextEndingThere[node] = NONE;
+      if (before !== NONE) nextEndingThere[before] = node;
+      before = node;
+      node += 1;
     }
+    this.lastEndingAt[end] = before;
+    this.count = node;
   }
 
   private endOfRun(text: string, start: number, end: number): number {
-    const { classes } = this.dictionary;
-    const characterClass = classes.of(text.charCodeAt(start));
+    const { ofUnit } = this.dictionary.classes;
+    const characterClass = ofUnit[text.charCodeAt(start)];
     let at = start;
     do {
       at += characterLength(text, at);
-    } while (at < end && classes.of(text.charCodeAt(at)) === characterClass);
+    } while (at < end && ofUnit[text.charCodeAt(at)] === characterClass);
     return at;
   }
 
   private grow(): void {
     this.row = doubled(this.row);
     this.start = doubled(this.start);
+    this.rightId = doubled(this.rightId);
     this.cost = doubled(this.cost);
     this.previous = doubled(this.previous);
     this.nextEndingThere = doubled(this.nextEndingThere);

@@ -1,110 +1,155 @@
+import { ClauseReadings } from './clause-readings.ts';
 import { clauseEnds } from './clauses.ts';
 import type { Dictionary } from './dictionary.ts';
-import { EdgeMargins } from './edge-margins.ts';
-import { Lattice } from './lattice.ts';
 import type { Analysis, Segmenter, Token } from './token.ts';
 import type { WordFeatureReader } from './word-features.ts';
 import { WordParts } from './word-parts.ts';
 
+export interface SegmenterOptions {
+  /**
+   * How many UTF-16 units of analysed clauses to keep for the next text that has them; 30 bytes each. 0 analyses every
+   * text anew.
+   */
+  readonly keptClauses?: number;
+}
+
+export interface JapaneseSegmenter extends Segmenter {
+  /** Where the words end, ascending: the edges of `segment` without looking up what the words are. */
+  wordEnds(text: string): Int32Array;
+}
+
 /**
  * Japanese words by IPADIC: kuromoji 0.1.2's dictionary, costs and ties, so its tokens wherever kuromoji is right.
  * Unlike kuromoji it takes any string at all (NUL, broken surrogates), counts positions in UTF-16 units, loses no
- * character after unknown astral ones, and takes linear time. All it keeps between texts is room.
+ * character after unknown astral ones, and takes linear time.
  */
-export function createSegmenter(dictionary: Dictionary): Segmenter {
-  const lattice = new Lattice(dictionary);
-  const edgeMargins = new EdgeMargins(dictionary);
-  const path = new Path(lattice, dictionary.features);
+export function createSegmenter(
+  dictionary: Dictionary,
+  { keptClauses = KEPT_CLAUSES }: SegmenterOptions = {},
+): JapaneseSegmenter {
+  const readings = new ClauseReadings(dictionary, keptClauses);
   const wordParts = new WordParts(dictionary);
-
-  function segmentClauses(text: string, ends: readonly number[]): readonly Token[] {
-    const tokens: Token[] = [];
-    let start = 0;
-    for (const end of ends) {
-      lattice.build(text, start, end);
-      path.addTokens(text, start, tokens);
-      start = end;
-    }
-    return tokens;
-  }
-
+  const { features } = dictionary;
   return {
-    segment: (text) => segmentClauses(text, clauseEnds(text)),
-    partCost: (word, part) => wordParts.cost(word, part),
-    analyse(text): Analysis {
-      const ends = clauseEnds(text);
-      const margins = new Map<number, Float64Array>();
-      return {
-        text,
-        tokens: segmentClauses(text, ends),
-        edgeMargin(offset) {
-          if (!(offset >= 0 && offset <= text.length)) {
-            throw new RangeError(`offset ${offset} of a text of ${text.length}`);
-          }
-          const clause = firstAtOrAfter(ends, offset);
-          const end = ends[clause] ?? offset;
-          if (offset === 0 || offset === end) return Infinity;
-          const start = ends[clause - 1] ?? 0;
-          let found = margins.get(clause);
-          if (found === undefined) {
-            lattice.build(text, start, end);
-            found = edgeMargins.of(lattice);
-            margins.set(clause, found);
-          }
-          return found[offset - start] ?? Infinity;
-        },
-      };
+    segment(text) {
+      const tokens: Token[] = [];
+      let start = 0;
+      for (const end of clauseEnds(text)) {
+        addTokens(tokens, { text, start, words: readings.words(text, start, end), features });
+        start = end;
+      }
+      return tokens;
     },
+    wordEnds(text) {
+      // No text has more words than units.
+      const ends = new Int32Array(text.length);
+      let count = 0;
+      let start = 0;
+      for (const end of clauseEnds(text)) {
+        const words = readings.words(text, start, end);
+        for (let at = 1; at < words.length; at += 2) {
+          ends[count] = start + (words[at] ?? 0);
+          count += 1;
+        }
+        start = end;
+      }
+      return ends.subarray(0, count);
+    },
+    partCost: (word, part) => wordParts.cost(word, part),
+    analyse: (text) => new LazyAnalysis(text, readings, features),
   };
 }
 
-/** The cheapest path of a lattice, read from its end. */
-class Path {
-  private readonly nodes: number[] = [];
-  private readonly lattice: Lattice;
-  private readonly features: WordFeatureReader;
+/** A long book, or all the clauses of a project that several people have open. */
+const KEPT_CLAUSES = 500_000;
 
-  constructor(lattice: Lattice, features: WordFeatureReader) {
-    this.lattice = lattice;
+/** Analyses the clauses that are asked for, when they are asked for. */
+class LazyAnalysis implements Analysis {
+  readonly text: string;
+  private readonly readings: ClauseReadings;
+  private readonly features: WordFeatureReader;
+  private readonly ends: readonly number[];
+  private known: readonly Token[] | undefined;
+  /** The clause that was asked for last: questions come in runs. */
+  private clause = -1;
+  private margins: Float64Array | undefined;
+
+  constructor(text: string, readings: ClauseReadings, features: WordFeatureReader) {
+    this.text = text;
+    this.readings = readings;
     this.features = features;
+    this.ends = clauseEnds(text);
   }
 
-  addTokens(text: string, clauseStart: number, tokens: Token[]): void {
-    const { nodes, lattice } = this;
-    let count = 0;
-    for (let node = lattice.last; node > 0; node = lattice.previous[node] ?? 0) {
-      nodes[count] = node;
-      count += 1;
+  get tokens(): readonly Token[] {
+    if (this.known !== undefined) return this.known;
+    const { text, features } = this;
+    const tokens: Token[] = [];
+    let start = 0;
+    for (const end of this.ends) {
+      const { words } = this.readings.reading(text, start, end);
+      addTokens(tokens, { text, start, words, features });
+      start = end;
     }
-    for (let i = count - 1; i >= 0; i -= 1) {
-      const node = nodes[i] ?? 0;
-      const next = nodes[i - 1] ?? 0;
-      const start = clauseStart + (lattice.start[node] ?? 0);
-      const end = clauseStart + (i === 0 ? lattice.length : (lattice.start[next] ?? 0));
-      const word = this.features.of(lattice.row[node] ?? 0);
-      tokens.push({
-        start,
-        end,
-        surface: word.known ? word.surface : text.slice(start, end),
-        baseForm: word.baseForm,
-        reading: word.reading,
-        partOfSpeech: word.partOfSpeech,
-        conjugationType: word.conjugationType,
-        conjugationForm: word.conjugationForm,
-        known: word.known,
-      });
+    this.known = tokens;
+    return tokens;
+  }
+
+  edgeMargin(offset: number): number {
+    const { ends, text } = this;
+    if (!(offset >= 0 && offset <= text.length)) {
+      throw new RangeError(`offset ${offset} of a text of ${text.length}`);
     }
+    const clause = this.clauseAt(offset);
+    const end = ends[clause] ?? offset;
+    if (offset === 0 || offset === end) return Infinity;
+    const start = ends[clause - 1] ?? 0;
+    if (clause !== this.clause || this.margins === undefined) {
+      this.margins = this.readings.reading(text, start, end).margins;
+      this.clause = clause;
+    }
+    return this.margins[offset - start] ?? Infinity;
+  }
+
+  /** The first clause that ends at `offset` or after it. */
+  private clauseAt(offset: number): number {
+    const { ends } = this;
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 
-/** The index of the first of the ascending `values` that is not below `wanted`. */
-function firstAtOrAfter(values: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
+interface ClauseWords {
+  readonly text: string;
+  /** Where the clause begins. */
+  readonly start: number;
+  readonly words: Int32Array;
+  readonly features: WordFeatureReader;
+}
+
+function addTokens(tokens: Token[], { text, start, words, features }: ClauseWords): void {
+  let from = start;
+  for (let at = 0; at < words.length; at += 2) {
+    const to = start + (words[at + 1] ?? 0);
+    const word = features.of(words[at] ?? 0);
+    const surface = text.slice(from, to);
+    tokens.push({
+      start: from,
+      end: to,
+      surface,
+      baseForm: word.baseIsSurface ? surface : word.baseForm,
+      reading: word.reading,
+      partOfSpeech: word.partOfSpeech,
+      conjugationType: word.conjugationType,
+      conjugationForm: word.conjugationForm,
+      known: word.known,
+    });
+    from = to;
   }
-  return low;
 }

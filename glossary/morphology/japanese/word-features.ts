@@ -1,11 +1,10 @@
-import { zeroEnded } from './byte-view.ts';
-import type { WordTable } from './word-table.ts';
+import type { Sections } from './packed-sections.ts';
 
 /** What the dictionary says of a word, besides its costs. Empty strings where it says `*` or nothing. */
 export interface WordFeatures {
-  /** Empty for an unknown word, whose surface is the text's. */
-  readonly surface: string;
+  /** Empty where it is the surface, and for an unknown word, which has none. */
   readonly baseForm: string;
+  readonly baseIsSurface: boolean;
   readonly reading: string;
   readonly partOfSpeech: readonly string[];
   readonly conjugationType: string;
@@ -13,68 +12,72 @@ export interface WordFeatures {
   readonly known: boolean;
 }
 
-/** About 10 MB: more words than a long novel has, and a bound for a server that reads texts of every kind. */
-const KEPT_WORDS = 65_536;
+/** In the place of a string's number: the surface itself. */
+export const SURFACE = -1;
+
+/** A power of two: more words than most documents have, and a bound for a server that reads texts of every kind. */
+const KEPT_WORDS = 16_384;
 
 /**
- * The features of words, decoded when first asked for: `tid_pos.dat` and `unk_pos.dat`, zero-ended UTF-8 lines of
- * surface, four levels of part of speech, conjugation type, conjugation form, base form, reading, pronunciation. Format:
- * node_modules/kuromoji/src/util/IpadicFormatter.js.
+ * The features of words, decoded when first asked for. Words of one inflection share a feature class: the strings of
+ * four levels of part of speech, of the conjugation's type and of its form.
  */
 export class WordFeatureReader {
-  private readonly kept = new Map<number, WordFeatures>();
-  private readonly sharedPartsOfSpeech = new Map<string, readonly string[]>();
-  private readonly sharedStrings = new Map<string, string>();
-  private readonly decoder = new TextDecoder();
-  private readonly table: WordTable;
-  private readonly knownBytes: Uint8Array;
-  private readonly unknownBytes: Uint8Array;
+  /** Each word has one place; a later one with the same place takes it. */
+  private readonly kept: (WordFeatures | undefined)[] = [];
+  private readonly keptRows = new Int32Array(KEPT_WORDS).fill(-1);
+  private readonly classes: readonly FeatureClass[];
+  private readonly rowClasses: Uint16Array;
+  private readonly knownRows: number;
+  private readonly rowStrings: Int32Array;
+  private readonly stringStarts: Int32Array;
+  private readonly stringUnits: Uint16Array;
 
-  constructor(table: WordTable, knownBytes: Uint8Array, unknownBytes: Uint8Array) {
-    this.table = table;
-    this.knownBytes = knownBytes;
-    this.unknownBytes = unknownBytes;
+  constructor(sections: Sections) {
+    const { rowClasses, counts, rowStrings, stringStarts, stringUnits, featureClasses } = sections;
+    this.rowClasses = rowClasses;
+    this.knownRows = counts[2] ?? 0;
+    this.rowStrings = rowStrings;
+    this.stringStarts = stringStarts;
+    this.stringUnits = stringUnits;
+    this.classes = Array.from({ length: featureClasses.length / 6 }, (_, number) => {
+      const strings = Array.from(featureClasses.subarray(6 * number, 6 * number + 6), (string) =>
+        this.string(string),
+      );
+      const [conjugationType = '', conjugationForm = ''] = strings.slice(4);
+      const partOfSpeech = strings.slice(0, 4).filter((level) => level !== '');
+      return { partOfSpeech, conjugationType, conjugationForm };
+    });
   }
 
   of(row: number): WordFeatures {
-    const kept = this.kept.get(row);
-    if (kept !== undefined) return kept;
+    const place = row & (KEPT_WORDS - 1);
+    const kept = this.kept[place];
+    if (kept !== undefined && this.keptRows[place] === row) return kept;
     const read = this.read(row);
-    if (this.kept.size >= KEPT_WORDS) this.kept.clear();
-    this.kept.set(row, read);
+    this.kept[place] = read;
+    this.keptRows[place] = row;
     return read;
   }
 
   private read(row: number): WordFeatures {
-    const known = row < this.table.knownRows;
-    const bytes = known ? this.knownBytes : this.unknownBytes;
-    const line = this.decoder.decode(zeroEnded(bytes, this.table.featureOffsets[row] ?? 0));
-    const fields = line.split(',').map((field) => (field === '*' ? '' : field));
-    const [surface = '', , , , , type = '', form = '', baseForm = '', reading = ''] = fields;
+    const base = this.rowStrings[2 * row] ?? 0;
     return {
-      surface: known ? surface : '',
-      baseForm: known ? (baseForm === surface ? surface : baseForm) : '',
-      reading: known ? reading : '',
-      partOfSpeech: this.partOfSpeech(fields.slice(1, 5).filter((level) => level !== '')),
-      conjugationType: this.shared(type),
-      conjugationForm: this.shared(form),
-      known,
+      baseForm: base === SURFACE ? '' : this.string(base),
+      baseIsSurface: base === SURFACE,
+      reading: this.string(this.rowStrings[2 * row + 1] ?? 0),
+      ...(this.classes[this.rowClasses[row] ?? 0] ?? NO_CLASS),
+      known: row < this.knownRows,
     };
   }
 
-  /** 65,536 words have some 70 parts of speech between them: one array each is enough. */
-  private partOfSpeech(levels: readonly string[]): readonly string[] {
-    const key = levels.join();
-    const found = this.sharedPartsOfSpeech.get(key);
-    if (found !== undefined) return found;
-    this.sharedPartsOfSpeech.set(key, levels);
-    return levels;
-  }
-
-  private shared(value: string): string {
-    const found = this.sharedStrings.get(value);
-    if (found !== undefined) return found;
-    this.sharedStrings.set(value, value);
-    return value;
+  private string(number: number): string {
+    const start = this.stringStarts[number] ?? 0;
+    const end = this.stringStarts[number + 1] ?? 0;
+    return String.fromCharCode(...this.stringUnits.subarray(start, end));
   }
 }
+
+type FeatureClass = Pick<WordFeatures, 'partOfSpeech' | 'conjugationType' | 'conjugationForm'>;
+
+const NO_CLASS: FeatureClass = { partOfSpeech: [], conjugationType: '', conjugationForm: '' };

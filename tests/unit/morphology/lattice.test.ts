@@ -41,11 +41,8 @@ function cheapest(text: string) {
   const dictionary = createDictionary(tinyFiles(TOKYO));
   const lattice = new Lattice(dictionary);
   lattice.build(text, 0, text.length);
-  const row = lattice.row[lattice.last] ?? 0;
-  const rightId = dictionary.words.connections[3 * row + 1] ?? 0;
-  const end = TOKYO.connections[rightId]?.[0] ?? 0;
   return {
-    cost: (lattice.cost[lattice.last] ?? 0) + end,
+    cost: lattice.total,
     words: createSegmenter(dictionary)
       .segment(text)
       .map((token) => token.surface),
