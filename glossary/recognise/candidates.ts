@@ -8,6 +8,7 @@ import { conceptForms, LAYERS, type Form, type Pattern } from './term-forms.ts';
 import { classAt, HIRAGANA, isAll, KANJI } from './variants/kana-classes.ts';
 import { loosen, type LooseText } from './variants/loose-form.ts';
 import { isNumeral } from './variants/numerals.ts';
+import { hasChineseKana } from './variants/kana-for-kanji.ts';
 import { canBeRead, isSameOkurigana, toHiragana } from './variants/okurigana.ts';
 import { isSameSpelling } from './variants/same-spelling.ts';
 import { skeletonOf } from './variants/skeleton.ts';
@@ -42,7 +43,9 @@ export interface CandidateFinderInput {
  * length. So spelling rules only ever add: コピー stands in コピープロテクト although コピ is no copy.
  */
 export function createCandidateFinder(input: CandidateFinderInput): CandidateFinder {
-  const forms = input.concepts.flatMap((concept) => conceptForms(concept, input.spellings));
+  const readings = new Readings(input.segmenter);
+  const lexicon = { spellings: input.spellings, words: (text: string) => readings.words(text) };
+  const forms = input.concepts.flatMap((concept) => conceptForms(concept, lexicon));
   const patterns: Pattern[] = [];
   const owners: number[] = [];
   forms.forEach((form, owner) => {
@@ -52,7 +55,6 @@ export function createCandidateFinder(input: CandidateFinderInput): CandidateFin
     }
   });
   const automaton = createAutomaton(patterns.map(({ text }) => text));
-  const readings = new Readings(input.segmenter);
 
   return {
     find(matching, analyse) {
@@ -145,11 +147,18 @@ class Search {
       if (isNumberOfList(folded, start, form.spelling)) return;
     }
     if (pattern.spelling !== form.spelling) {
-      const reading = this.tools.readings.of(form);
-      if (/[ぁ-ゖ]/u.test(spelling) && reading !== '' && !canBeRead(spelling, reading)) return;
+      if (!this.isReadAs(form, spelling)) return;
       if (isAll(spelling, HIRAGANA) && !this.isOneNoun(start, end)) return;
     }
     this.take(hit, { start, end }, spelling);
+  }
+
+  /** 生物 is also written 生もの, but not where it is read せいぶつ. The dictionary's reading may be a rare one: 漏洩 is ろうせつ there. */
+  private isReadAs(form: Form, spelling: string): boolean {
+    if (!/[ぁ-ゖ]/u.test(spelling)) return true;
+    const reading = this.tools.readings.of(form);
+    if (reading === '' || canBeRead(spelling, reading)) return true;
+    return form.term.reading === '' && hasChineseKana(spelling);
   }
 
   private compareInflected({ form, owner, pattern, layer, span }: Hit): void {
@@ -187,6 +196,7 @@ class Search {
     for (; end >= span.end; end -= 1) {
       const text = folded.slice(span.start, end);
       if (text === form.spelling) return;
+      if (end > span.end && this.isParticle(span.end, end)) continue;
       if (!isSameOkurigana(word, { text, reading: '' }) && !isAll(text, KANJI)) continue;
       if (
         !isSameOkurigana(word, { text, reading: this.readingHere(span.start, end, word.reading) })
@@ -211,6 +221,15 @@ class Search {
     if (this.found.has(key)) return;
     this.found.add(key);
     this.candidates.push({ start, end, form, spelling: folded.slice(start, end), word });
+  }
+
+  /** 生物の is no 生き物: の is a word of its own, whatever it could be read as. */
+  private isParticle(start: number, end: number): boolean {
+    const { tokens } = this.tools.analyse();
+    const token = tokens[tokenAt(tokens, end - 1)];
+    return (
+      token !== undefined && token.start >= start && PARTICLES.has(token.partOfSpeech[0] ?? '')
+    );
   }
 
   private isOneNoun(start: number, end: number): boolean {
@@ -241,6 +260,8 @@ class Search {
     return count === 1 || reading === wanted ? reading : '';
   }
 }
+
+const PARTICLES: ReadonlySet<string> = new Set(['助詞', '助動詞']);
 
 function placeKey(start: number, end: number): number {
   return start * 1_024 + (end - start);

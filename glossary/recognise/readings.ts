@@ -1,4 +1,4 @@
-import type { Segmenter } from '../morphology/japanese/token.ts';
+import type { Segmenter, Token } from '../morphology/japanese/token.ts';
 import type { Form } from './term-forms.ts';
 import { toHiragana } from './variants/okurigana.ts';
 
@@ -15,6 +15,11 @@ export class Readings {
     return form.term.reading === ''
       ? this.ofText(form.spelling)
       : toHiragana(form.term.reading.normalize('NFKC'));
+  }
+
+  /** The words of a listed form, as the dictionary cuts and reads them. */
+  words(text: string): readonly Token[] {
+    return this.segmenter.segment(text);
   }
 
   ofText(text: string): string {

@@ -5,6 +5,7 @@ import { kanaSpellings } from './variants/kana-spellings.ts';
 import { isAll, KANJI } from './variants/kana-classes.ts';
 import { loosen } from './variants/loose-form.ts';
 import { skeletonOf } from './variants/skeleton.ts';
+import { hasHardKanji, kanaForKanji, type ReadWord } from './variants/kana-for-kanji.ts';
 import type { Spellings } from './variants/spellings.ts';
 
 /** Where a pattern is looked for; a set of them is a number. */
@@ -35,19 +36,26 @@ export interface Form {
   readonly patterns: readonly Pattern[];
 }
 
+/** What is known of words beyond the glossary. */
+export interface Lexicon {
+  readonly spellings: Spellings;
+  /** The words of a term. */
+  words(text: string): readonly ReadWord[];
+}
+
 /** The forms of one concept; nothing of any other concept is looked at, so an edited concept is listed anew by itself. */
-export function conceptForms(concept: Concept, spellings: Spellings): readonly Form[] {
+export function conceptForms(concept: Concept, lexicon: Lexicon): readonly Form[] {
   const seen = new Set<string>();
   return concept.terms.flatMap((term): readonly Form[] => {
     const spelling = term.lang === 'ja' ? matchingForm(term.text) : '';
     // Two terms of one concept may differ by width or case only (ＮＣＧ, NCG): the first listed stands for both.
     if (spelling === '' || seen.has(spelling)) return [];
     seen.add(spelling);
-    return [{ concept, term, spelling, patterns: patternsOf(spelling, spellings) }];
+    return [{ concept, term, spelling, patterns: patternsOf(spelling, lexicon) }];
   });
 }
 
-function patternsOf(listed: string, spellings: Spellings): readonly Pattern[] {
+function patternsOf(listed: string, { spellings, words }: Lexicon): readonly Pattern[] {
   const list = new PatternList();
   const loose = loosen(listed);
   const skeleton = skeletonOf(loose).text;
@@ -66,7 +74,11 @@ function patternsOf(listed: string, spellings: Spellings): readonly Pattern[] {
       list.add({ text: bare, layers: LAYERS.skeleton, spelling: listed, inflecting });
     }
   }
-  const others = [...spellings.of(listed), ...kanaSpellings(listed)];
+  const others = [
+    ...spellings.of(listed),
+    ...kanaSpellings(listed),
+    ...(hasHardKanji(listed) ? kanaForKanji(words(listed)) : []),
+  ];
   for (const spelling of others) {
     const otherLoose = loosen(spelling).text;
     // Old kanji, 々 and the like are the loose form's business already.

@@ -3,7 +3,7 @@ import type { Span } from './span.ts';
 /**
  * Footnote numbers that extraction glued to the text (という1。 追求してきた3米国). One glued number proves nothing, but
  * numbers that count 1, 2, 3… through the document do: the longest such chain is returned, if it has at least two
- * links. Counted things (１つ, 3月, 核弾頭50発, 第17艦隊) never take part.
+ * links. Raised numbers (抑止³) need no proof. Counted things (１つ, 3月, 核弾頭50発, 第17艦隊) never take part.
  */
 export function footnoteMarks(text: string): readonly Span[] {
   const candidates = [...text.matchAll(GLUED_NUMBER)].flatMap((found): Candidate[] => {
@@ -11,7 +11,14 @@ export function footnoteMarks(text: string): readonly Span[] {
     return [{ start: found.index, end: found.index + digits.length, value: Number(digits) }];
   });
   const chain = longestCount(candidates);
-  return chain.length >= SHORTEST_PROOF ? chain.map(({ start, end }) => ({ start, end })) : [];
+  const counted = chain.length >= SHORTEST_PROOF ? chain : [];
+  const raised = Array.from(text.matchAll(RAISED_NUMBER), ({ 0: digits, index }) => ({
+    start: index,
+    end: index + digits.length,
+  }));
+  return [...counted.map(({ start, end }) => ({ start, end })), ...raised].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 interface Candidate extends Span {
@@ -29,6 +36,10 @@ const GLUED_NUMBER = new RegExp(
   `(?<=[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー。、」』）］】〉》)])(?<![第約計全各同数])[1-9][0-9]{0,2}(?!${COUNTED})`,
   'gu',
 );
+
+/** Superscript digits after Japanese text; m² and CO₂ stand after Latin. */
+const RAISED_NUMBER =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー。、」』）］】〉》)])[⁰¹²³⁴-⁹]{1,3}/gu;
 
 /** The longest run of candidates, in order, whose values are 1, 2, 3…; the earliest where several are longest. */
 function longestCount(candidates: readonly Candidate[]): readonly Candidate[] {

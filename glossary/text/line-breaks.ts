@@ -56,6 +56,7 @@ function judge(line: PrintedLine, next: PrintedLine, page: Page): BreakKind {
   if (LIST_MARK.test(next.text) || next.indented) return 'wall';
   if (line.blanksAfter > 0 && !page.blanksAreNoise) return 'wall';
   if (CANNOT_BEGIN_LINE.test(next.text) || leavesBracketOpen(line.text, next.text)) return 'join';
+  if (HYPHENATED.test(line.text) && /^\p{Ll}/u.test(next.text)) return 'join';
   const full = line.width >= page.fullWidth;
   if (SENTENCE_END.test(line.text)) {
     if (!full) return 'wall';
@@ -73,6 +74,8 @@ function share(lines: readonly PrintedLine[], holds: (line: PrintedLine) => bool
 const SENTENCE_END = /[。！？!?]["'」』）)\]］]*\d{0,3}$|[。！？]\d{0,3}$/u;
 const LIST_MARK =
   /^(?:[・●○■□◆◇▪•※*+▶►✓#]|[-–—]\s|[(（]?[0-9０-９一二三四五六七八九十]{1,3}[)）.．、]\s?|[①-⑳]|第[0-9０-９一二三四五六七八九十]+[章節条部編])/u;
+/** deter-⏎rence: whatever the width of the page, a word was broken here. */
+const HYPHENATED = /\p{Ll}{2}-$/u;
 /** Japanese typesetting lets no line begin with these (kinsoku), so the line before goes on. */
 const CANNOT_BEGIN_LINE =
   /^[、。，．」』）］】〉》ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー々ゝゞヽヾ]/u;

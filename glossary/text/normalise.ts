@@ -1,10 +1,11 @@
 import { isJapanese, codePointBefore } from './scripts.ts';
 import { MappedTextBuilder, type MappedText } from './offset-map.ts';
+import { radicalsToKanji } from './radicals.ts';
 import type { Span } from './span.ts';
 
 /**
  * NFKC by cluster, with the way back. A cluster is a character with the marks that combine with it: NFD ポ (ホ + U+309A)
- * and half-width ﾎﾟ become one ポ that stands for both; ㋿ becomes 令和, each half standing for the whole sign.
+ * and half-width ﾎﾟ become one ポ that stands for both; ㋿ becomes 令和, each half standing for the whole sign; ⻑, a radical, becomes 長.
  * Characters nobody sees (soft hyphen, zero-width, variation selectors, direction marks) are left out.
  * Returned text is matched and analysed, never shown.
  */
@@ -20,7 +21,7 @@ export function normalise(text: string): MappedText {
     if (copied < at) out.copy(text.slice(copied, at), copied);
     const end = clusterEnd(text, at);
     const cluster = text.slice(at, end).replace(INVISIBLE, '');
-    out.append(cluster.normalize('NFKC'), at, end);
+    out.append(radicalsToKanji(cluster.normalize('NFKC')), at, end);
     at = end;
     copied = end;
   }
