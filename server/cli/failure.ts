@@ -1,3 +1,4 @@
+import { TEXT_RULES } from '../../glossary/index.ts';
 import type { AppError, ErrorCode, Problem } from '../errors.ts';
 import type { Messages } from './messages.ts';
 
@@ -52,13 +53,13 @@ const CANNOT: Partial<Readonly<Record<ErrorCode, `cli:${string}`>>> = {
   'file.write': 'cli:cannot.write',
 };
 
-/** Where a line is known, the field is a rule's name (`documentText`), which says nothing that the file's name does not. */
+/** Of a text the field is a rule's name (`documentText`), which says nothing that the file's name does not. */
 function placeOf({ row, line, column, field }: Problem, messages: Messages): readonly string[] {
   return [
     ...(row === undefined ? [] : [messages.text('cli:place.row', { row })]),
     ...(line === undefined ? [] : [messages.text('cli:place.line', { line })]),
     ...(column === undefined ? [] : [messages.text('cli:place.column', { column })]),
-    ...(field === undefined || line !== undefined
+    ...(field === undefined || Object.hasOwn(TEXT_RULES, field)
       ? []
       : [messages.text('cli:place.field', { field })]),
   ];

@@ -11,8 +11,9 @@ export function acceptText(text: string, rule: keyof typeof TEXT_RULES): string 
   const [first] = found;
   if (first === undefined) return text;
   const problems = found.map(({ code, offset, data }): Problem => {
-    const { line, column } = placeOf(text, offset);
-    return { code, line, column, field: rule, data };
+    // What is not there has no place.
+    const place = code === 'text.empty' ? {} : placeOf(text, offset);
+    return { code, ...place, field: rule, data };
   });
   throw new AppError(first.code, first.data, problems);
 }

@@ -22,7 +22,7 @@ export function errorText({ code, data, problems }: AppError, { t, formats }: Re
   );
   const sentence = t(`errors:${code}`, shown);
   const { line, column } = problems[0] ?? {};
-  if (code === 'text.empty' || line === undefined || column === undefined) return sentence;
+  if (line === undefined || column === undefined) return sentence;
   return `${sentence} ${t('common:error.place', { line, column })}`;
 }
 

@@ -23,6 +23,12 @@ test('the refusal names line and column, counted as an editor counts', () => {
   ]);
 });
 
+test('what is not there has no place', () => {
+  expect(refusal(' \n ')?.problems).toEqual([
+    { code: 'text.empty', field: 'documentText', data: {} },
+  ]);
+});
+
 test('every problem is listed', () => {
   expect(
     refusal('a\u0000\ud800')
