@@ -29,12 +29,7 @@ describe('switching the language', () => {
     const path = new URL(page.url()).pathname;
     for (const { lang, name, documents } of LANGUAGES) {
       await page.locator('#p-6').evaluate((passage) => passage.scrollIntoView());
-      await page
-        .locator('.langs')
-        .getByText(name)
-        .evaluate((link: HTMLElement) => {
-          link.click();
-        });
+      await page.locator('.langs').getByText(name).click();
       await page.waitForURL(new RegExp(`lng=${lang}`));
       expect(await page.locator('html').getAttribute('lang')).toBe(lang);
       expect(await page.locator('nav [aria-current]').first().textContent()).toBe(documents);

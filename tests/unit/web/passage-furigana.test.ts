@@ -80,8 +80,22 @@ describe('the reading of a term over the parts it is drawn in', () => {
     expect(inLine(setFurigana(parts, reading, new Map([['a', 'よくし']])))).toBe(expected);
   });
 
-  test('is left out where a term inside has none of its own', () => {
-    const parts = [text('拡大'), term('a', text('抑止'))];
-    expect(inLine(setFurigana(parts, 'かくだいよくし', new Map()))).toBe('拡大[抑止]');
+  test.each([
+    ['one term', [term('b', text('自立')), text('性')], 'じりつせい', '[自立]性(じりつせい)'],
+    [
+      'one of two terms',
+      [term('b', text('自立')), text('の'), term('a', text('抑止'))],
+      'じりつのよくし',
+      '[自立](じりつ)の[抑止]',
+    ],
+  ])('covers a term inside that has none of its own: %s', (_name, parts, reading, expected) => {
+    expect(inLine(setFurigana(parts, reading, new Map([['a', 'よくし']])))).toBe(expected);
+  });
+
+  test('is left out where a term inside has rubies that do not fit', () => {
+    const inner = term('b', { kind: 'ruby', parts: [text('抑止')], reading: 'ディター' });
+    expect(inLine(setFurigana([text('拡大'), inner], 'かくだいよくし', new Map()))).toBe(
+      '拡大[抑止(ディター)]',
+    );
   });
 });

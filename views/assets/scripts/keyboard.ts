@@ -73,9 +73,13 @@ function neighbour(
 ): HTMLElement | undefined {
   const at = terms.findIndex((term) => term === from);
   if (at !== -1) return terms[at + (forward ? 1 : -1)];
+  // Where the head of the page stays, what has gone below it is out of sight.
+  const { bottom: head } = document.querySelector('.masthead')?.getBoundingClientRect() ?? {
+    bottom: 0,
+  };
   const inSight = terms.filter((term) => {
     const { top, bottom } = term.getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight;
+    return top >= Math.max(0, head) && bottom <= innerHeight;
   });
   return (forward ? inSight[0] : inSight.at(-1)) ?? terms[0];
 }
