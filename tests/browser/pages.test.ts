@@ -46,7 +46,6 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await widths(page)).toEqual({ window: 320, page: 320 });
     },
-    30_000,
   );
 });
 
