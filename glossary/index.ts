@@ -44,8 +44,8 @@ export type {
   Recogniser,
   Written,
 } from './recognise/match.ts';
-export { DECISION_KINDS, isOfOnePlace, isRefusal } from './recognise/decision.ts';
-export type { Decision, DecisionKind } from './recognise/decision.ts';
+export { DECISION_KINDS, isOfOnePlace, isRefusal } from './terms/decision.ts';
+export type { Decision, DecisionKind } from './terms/decision.ts';
 export { drawnMatches } from './recognise/tree.ts';
 export type { DrawnMatch } from './recognise/tree.ts';
 export { highlight } from './recognise/highlight.ts';
@@ -69,6 +69,13 @@ export {
 } from './terms/schemas.ts';
 export { ExchangeConceptSchema, ExchangeTermSchema } from './terms/exchange-schemas.ts';
 export { foldQuery, matchesQuery, searchKeys } from './terms/search-keys.ts';
+export {
+  readDecisions,
+  readDecisionValues,
+  writeDecisionsCsv,
+  writeDecisionsJson,
+} from './formats/decisions.ts';
+export type { DecisionReading, ExchangeDecision } from './formats/decisions.ts';
 export { formatOf, GLOSSARY_FORMATS, readGlossary } from './formats/index.ts';
 export type { GlossaryFormat } from './formats/index.ts';
 export type { GlossaryReading } from './formats/collector.ts';

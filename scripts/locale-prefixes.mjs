@@ -10,6 +10,12 @@ export const PREFIXES = [
   { prefix: 'glossary:missing.', file: 'glossary/terms/concept.ts', list: 'LANGUAGES' },
   { prefix: 'evidence:written.', file: 'glossary/recognise/match.ts', list: 'WRITTEN' },
   { prefix: 'evidence:edge.', file: 'glossary/recognise/match.ts', list: 'EDGES' },
+  { prefix: 'evidence:decision.', file: 'glossary/terms/decision.ts', list: 'DECISION_KINDS' },
+  { prefix: 'decisions:kind.', file: 'glossary/terms/decision.ts', list: 'DECISION_KINDS' },
+  {
+    prefix: 'decisions:done.',
+    why: 'one for each of DECISION_KINDS, and one for taking back',
+  },
   { prefix: 'errors:', file: 'server/errors.ts', list: 'TABLE' },
   {
     prefix: 'glossary:domains.',

@@ -42,6 +42,43 @@ const PAGES = {
     await term.click();
     await page.waitForTimeout(300);
   },
+  'document-rejected': async (page) => {
+    await follow(page, '/documents', 'table a');
+    await open(page, `${new URL(page.url()).pathname}?marks=all`);
+    await page.locator('.places > summary').first().click();
+  },
+  'card-rejected': async (page) => {
+    await paste(
+      page,
+      '中核的な役割を担う米国防省と、インドネシアの代表が、日韓国交正常化の経緯を論じた。',
+    );
+    await open(page, `${new URL(page.url()).pathname}?marks=all`);
+    const term = page.locator('a.term[data-grade="inside"]').first();
+    await term.scrollIntoViewIfNeeded();
+    await term.click();
+    await page.waitForTimeout(300);
+  },
+  'document-decided': async (page) => {
+    await follow(page, '/documents', 'table a');
+    await open(page, `${new URL(page.url()).pathname}?marks=all`);
+    await decide(page, 'N');
+  },
+  'card-decided': async (page) => {
+    await follow(page, '/documents', 'table a');
+    await open(page, `${new URL(page.url()).pathname}?marks=all`);
+    await decide(page, 'D', '別の意味で使われている');
+    const term = page.locator('a.term:not([data-decisions="-"])').first();
+    await term.scrollIntoViewIfNeeded();
+    await term.click();
+    await page.waitForTimeout(300);
+  },
+  decisions: async (page) => {
+    await follow(page, '/documents', 'table a');
+    await decide(page, 'A');
+    await decide(page, 'N', '別の意味で使われている');
+    await page.locator('.to-decisions').click();
+    await page.waitForLoadState();
+  },
   'export-menu': async (page) => {
     await follow(page, '/documents', 'table a');
     await page.locator('.meta > .menu > summary').click();
@@ -99,6 +136,28 @@ async function takePictures({ language, scheme, width }) {
     console.log(file);
   }
   await context.close();
+}
+
+/** Says something of a term in the third passage, by the key on its card. */
+async function decide(page, key, reason = '') {
+  const term = page.locator('#p-3 a.term[data-grade="certain"]').first();
+  await term.scrollIntoViewIfNeeded();
+  await term.click();
+  if (reason !== '') {
+    await page.locator('.card:visible .teach summary').first().click();
+    await page.locator('.card:visible .teach input[name="reason"]').first().fill(reason);
+    await page.locator('.card:visible .teach summary').first().focus();
+  }
+  const answered = page.waitForEvent('load');
+  await page.keyboard.press(key);
+  await answered;
+}
+
+/** Stores a text and goes to it. */
+async function paste(page, text) {
+  await open(page, '/documents');
+  await page.locator('#new-text').fill(text);
+  await send(page, '#new-document');
 }
 
 async function open(page, address) {

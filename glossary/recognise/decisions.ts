@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { isOfOnePlace, isRefusal, type Decision } from './decision.ts';
+import { isOfOnePlace, isRefusal, type Decision } from '../terms/decision.ts';
 import type { Grade } from './match.ts';
 import { matchingForm } from './matching-text.ts';
 

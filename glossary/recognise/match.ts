@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Status } from '../terms/concept.ts';
-import type { Decision } from './decision.ts';
+import type { Decision } from '../terms/decision.ts';
 
 /** How a match was written, compared with the term as the glossary lists it. */
 export const WRITTEN = [

@@ -1,10 +1,10 @@
 import type { Analysis, Segmenter } from '../morphology/japanese/token.ts';
 import type { Concept } from '../terms/concept.ts';
+import type { Decision } from '../terms/decision.ts';
 import { toOriginal } from '../text/offset-map.ts';
 import type { Span } from '../text/span.ts';
 import { BoundaryJudge, type Judgement } from './boundaries.ts';
 import { createCandidateFinder, type Candidate } from './candidates.ts';
-import type { Decision } from './decision.ts';
 import { applyDecisions } from './decisions.ts';
 import type { Match, Recogniser } from './match.ts';
 import { matchingTexts, type MatchingText } from './matching-text.ts';

@@ -46,6 +46,9 @@ export const TEXT_RULES = {
   example: field(LIMITS.example),
   sourceTitle: required(LIMITS.sourceTitle),
   url: field(LIMITS.url),
+  reason: field(LIMITS.reason),
+  /** A term as it stands in a text, with what stands between its letters there. */
+  surface: { ...field(LIMITS.term * 4), formFeed: 'allowed' },
   passage: { ...field(LIMITS.passage), formFeed: 'allowed' },
   documentName: required(LIMITS.documentName),
   documentText: {

@@ -29,7 +29,7 @@ export function parseQuery<S extends z.ZodType>(
 
 /**
  * An identifier that cannot be one names nothing, so it is as unknown as one that could.
- * @throws AppError `glossary.unknown`, `concept.unknown`, `document.unknown`
+ * @throws AppError `glossary.unknown`, `concept.unknown`, `document.unknown`, `decision.unknown`
  */
 export function parseParams<S extends z.ZodType>(
   schema: S,
@@ -45,6 +45,7 @@ const UNKNOWN: Readonly<Record<string, ErrorCode>> = {
   glossaryId: 'glossary.unknown',
   conceptId: 'concept.unknown',
   documentId: 'document.unknown',
+  decisionId: 'decision.unknown',
 };
 
 type Issue = z.core.$ZodIssue;

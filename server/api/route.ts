@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ExportFile } from '../services/exchange.ts';
+import type { Explain } from '../services/match-report.ts';
 import type { Services } from '../services/services.ts';
 import { parseBody, parseParams, parseQuery } from './parse.ts';
 
@@ -11,7 +12,7 @@ export type Answer =
       readonly body: unknown;
       readonly location?: string;
     }
-  | { readonly kind: 'file'; readonly file: ExportFile };
+  | { readonly kind: 'file'; readonly file: Omit<ExportFile, 'conceptCount'> };
 
 /** A request before anything is known of it. */
 export interface RawRequest {
@@ -19,6 +20,13 @@ export interface RawRequest {
   readonly query: ReadonlyMap<string, string>;
   /** An empty object where the operation takes no body. */
   readonly body: unknown;
+  readonly reader: ApiReader;
+}
+
+/** Who reads the answer. */
+export interface ApiReader {
+  /** Says in the reader's language why a match is one. */
+  readonly explain: Explain;
 }
 
 /** What OpenAPI says of an operation. */
@@ -27,7 +35,7 @@ export interface Operation {
   /** As OpenAPI writes it: `/documents/{documentId}`. */
   readonly path: string;
   readonly operationId: string;
-  readonly tag: 'recognition' | 'glossaries' | 'documents';
+  readonly tag: 'recognition' | 'glossaries' | 'documents' | 'decisions';
   readonly summary: string;
   readonly status: 200 | 201;
   readonly answers: string;
@@ -65,6 +73,7 @@ interface RouteSpec<
       readonly params: z.output<P>;
       readonly query: z.output<Q>;
       readonly body: z.output<B>;
+      readonly reader: ApiReader;
     },
     services: Services,
   ): Promise<Answer>;
@@ -96,6 +105,7 @@ export function route<P extends z.ZodObject, Q extends z.ZodObject, B extends z.
           params: parseParams(params, raw.params),
           query: parseQuery(query, raw.query),
           body: parseBody(body, raw.body),
+          reader: raw.reader,
         },
         services,
       ),

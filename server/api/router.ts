@@ -1,11 +1,19 @@
-import { Router, type ErrorRequestHandler, type RequestHandler, type Response } from 'express';
+import {
+  Router,
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
+import { LANGUAGES } from '../../glossary/index.ts';
 import { AppError } from '../errors.ts';
+import { createExplainer } from '../services/evidence.ts';
 import type { Services } from '../services/services.ts';
 import { createDocs } from './docs.ts';
 import { collectBody, readJsonBody } from './json-body.ts';
 import { answerProblem } from './problems.ts';
 import { readQuery } from './query.ts';
-import { takesBody, type Answer, type Route } from './route.ts';
+import { takesBody, type Answer, type ApiReader, type Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 
 const BASE = '/v1';
@@ -46,8 +54,13 @@ function operate(route: Route, services: Services): RequestHandler {
     const { params } = req;
     const query = readQuery(req.url);
     const body = takesBody(route) ? readJsonBody(req) : {};
-    send(res, await route.run({ params, query, body }, services));
+    send(res, await route.run({ params, query, body, reader: readerOf(req) }, services));
   };
+}
+
+function readerOf(req: Request): ApiReader {
+  const language = LANGUAGES.find((known) => known === req.language) ?? 'ja';
+  return { explain: createExplainer(language, (key, values) => req.t(key, { ...values })) };
 }
 
 function send(res: Response, answer: Answer): void {

@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { glossaryRoutes } from './routes/glossaries.ts';
 import { recognitionRoutes } from './routes/recognition.ts';
@@ -8,4 +9,5 @@ export const ROUTES: readonly Route[] = [
   ...recognitionRoutes,
   ...glossaryRoutes,
   ...documentRoutes,
+  ...decisionRoutes,
 ];

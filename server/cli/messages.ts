@@ -3,18 +3,21 @@ import { join } from 'node:path';
 import i18next from 'i18next';
 import type { Language } from '../../glossary/index.ts';
 import type { ErrorData } from '../errors.ts';
+import type { SayEvidence } from '../services/evidence.ts';
 
 /** What the command line says, in one language. */
 export interface Messages {
   /** A text of the `cli` namespace. */
   text(key: `cli:${string}`, data?: ErrorData): string;
+  /** Says a text of the `evidence` namespace. */
+  readonly evidence: SayEvidence;
   /** What an error code means: in the words of the command line where it has its own, else in those of the product. */
   error(code: string, data?: ErrorData): string;
   /** Why the system refused (ENOENT): in words where we have them. */
   reason(name: string): string;
 }
 
-/** Reads the two files of one language at once: no fallback, for every key exists in every language. */
+/** Reads the files of one language at once: no fallback, for every key exists in every language. */
 export function loadMessages(root: string, language: Language): Messages {
   const i18n = i18next.createInstance();
   void i18n.init({
@@ -24,6 +27,7 @@ export function loadMessages(root: string, language: Language): Messages {
       [language]: {
         cli: readNamespace(root, language, 'cli'),
         errors: readNamespace(root, language, 'errors'),
+        evidence: readNamespace(root, language, 'evidence'),
       },
     },
     interpolation: { escapeValue: false },
@@ -31,6 +35,7 @@ export function loadMessages(root: string, language: Language): Messages {
   });
   return {
     text: (key, data = {}) => i18n.t(key, data),
+    evidence: (key, values = {}) => i18n.t(key, values),
     error: (code, data = {}) => i18n.t([`cli:errors.${code}`, `errors:${code}`], data),
     reason: (name) => i18n.t([`cli:reasons.${name}`, 'cli:reasons.other'], { name }),
   };

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Segmenter, Spellings } from '../../glossary/index.ts';
+import type { Decision, Segmenter, Spellings } from '../../glossary/index.ts';
 import { AppError } from '../errors.ts';
+import type { TaughtDecision } from './decisions.ts';
+import type { StoredConcept } from './glossaries.ts';
 import type { GlossaryShelf } from './glossary-shelf.ts';
 import { findOccurrences } from './occurrences.ts';
-import type { DocumentTable } from './ports/store.ts';
+import type { DecisionTable, DocumentTable } from './ports/store.ts';
 import { createRecogniserShelf } from './recogniser-shelf.ts';
 import { recogniseText } from './recognised-text.ts';
+import { resolveDecisions } from './resolved-decisions.ts';
 import type {
   DocumentOccurrences,
   Recognition,
@@ -18,11 +21,13 @@ import { acceptSourceText } from './text-input.ts';
 export function createRecognition({
   shelf,
   documents,
+  decisions,
   segmenter,
   spellings,
 }: {
   readonly shelf: GlossaryShelf;
   readonly documents: DocumentTable;
+  readonly decisions: DecisionTable;
   readonly segmenter: () => Promise<Segmenter>;
   readonly spellings: () => Promise<Spellings>;
 }): Recognition {
@@ -38,13 +43,15 @@ export function createRecognition({
   const recognise = async (
     text: string,
     { glossaryIds, all = false }: RecognitionScope = {},
+    taught: readonly TaughtDecision[] = [],
   ): Promise<RecognisedText> => {
     const compiled = await recognisers.compiled(glossaryIds);
-    const hash = createHash('sha256').update(text).digest('base64');
-    const key = `${hash} ${String(all)} ${compiled.key}`;
+    const resolved = taught.length === 0 ? [] : await resolve(taught, compiled.concepts);
+    // What was taught stands in the key as it is: made, taken back and made again, it is found again.
+    const key = `${hashOf(text)} ${String(all)} ${hashOf(JSON.stringify(resolved))} ${compiled.key}`;
     const known = cache.get(key) ?? underWay.get(key);
     if (known !== undefined) return known;
-    const reading = recogniseText({ text, all, ...compiled });
+    const reading = recogniseText({ text, all, decisions: resolved, ...compiled });
     underWay.set(key, reading);
     try {
       const recognised = await reading;
@@ -55,23 +62,37 @@ export function createRecognition({
     }
   };
 
-  return {
-    text: async (text, scope) => recognise(acceptSourceText(text), scope),
+  const resolve = async (
+    taught: readonly TaughtDecision[],
+    concepts: ReadonlyMap<string, StoredConcept>,
+  ): Promise<readonly Decision[]> => {
+    const glossaryIds = new Set((await shelf.records()).map(({ id }) => id));
+    return resolveDecisions(taught, { concepts, glossaryIds });
+  };
 
-    async document(documentId, scope) {
-      const { text } = await documents.get(documentId);
-      if (scope?.glossaryIds !== undefined) return recognise(text, scope);
-      const glossaryIds = await documents.glossaries(documentId);
-      return recognise(text, glossaryIds.length === 0 ? scope : { ...scope, glossaryIds });
-    },
+  const recogniseDocument = async (
+    documentId: string,
+    scope?: RecognitionScope,
+  ): Promise<RecognisedText> => {
+    const [{ text }, taught, own] = await Promise.all([
+      documents.get(documentId),
+      decisions.of(documentId),
+      scope?.glossaryIds ?? documents.glossaries(documentId),
+    ]);
+    return recognise(text, own.length === 0 ? scope : { ...scope, glossaryIds: own }, taught);
+  };
+
+  return {
+    text: async (text, scope) => recognise(acceptSourceText(text), scope, scope?.decisions),
+
+    document: recogniseDocument,
 
     async occurrences(glossaryId, conceptId) {
       const { byId } = await shelf.index(glossaryId);
       if (!byId.has(conceptId)) throw new AppError('concept.unknown');
       const found: DocumentOccurrences[] = [];
       for (const { id, name } of await documents.list()) {
-        const { text } = await documents.get(id);
-        const recognised = await recognise(text, { glossaryIds: [glossaryId] });
+        const recognised = await recogniseDocument(id, { glossaryIds: [glossaryId] });
         const occurrences = findOccurrences(recognised, conceptId);
         if (occurrences.length > 0) found.push({ documentId: id, name, occurrences });
       }
@@ -82,6 +103,10 @@ export function createRecognition({
       await recognise('対訳');
     },
   };
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
 }
 
 /** In code units of text; a match with its highlight weighs as much as about a hundred of them. */

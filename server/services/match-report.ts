@@ -1,5 +1,7 @@
 import type {
   Concept,
+  Decision,
+  DecisionKind,
   Edge,
   Grade,
   Language,
@@ -29,24 +31,32 @@ export interface MatchReport {
     readonly written: readonly Written[];
     readonly left: Edge;
     readonly right: Edge;
+    /** What a person taught, where that made the match what it is; `id` where it is kept. */
+    readonly decision?: { readonly kind: DecisionKind; readonly id?: string };
+    /** All of it as a sentence or two in the reader's language. */
+    readonly text: string;
   };
 }
+
+export type Explain = (match: Match) => string;
 
 /** `concepts` are all that the matches name. */
 export function reportMatches(
   matches: readonly Match[],
   concepts: readonly Concept[],
+  explain: Explain,
 ): readonly MatchReport[] {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   return matches.map((match) => {
     const concept = byId.get(match.conceptId);
     if (concept === undefined) throw new Error(`a match of the unknown concept ${match.conceptId}`);
-    return reportMatch(match, concept);
+    return reportMatch(match, concept, explain);
   });
 }
 
-export function reportMatch(match: Match, concept: Concept): MatchReport {
+export function reportMatch(match: Match, concept: Concept, explain: Explain): MatchReport {
   const { start, end, surface, term, conceptId, status, written, grade, edges, within } = match;
+  const { decision } = match;
   return {
     start,
     end,
@@ -59,8 +69,18 @@ export function reportMatch(match: Match, concept: Concept): MatchReport {
     within,
     en: approvedTerms(concept, 'en'),
     ko: approvedTerms(concept, 'ko'),
-    evidence: { written, left: edges.left, right: edges.right },
+    evidence: {
+      written,
+      left: edges.left,
+      right: edges.right,
+      ...(decision === undefined ? {} : { decision: nameOf(decision) }),
+      text: explain(match),
+    },
   };
+}
+
+function nameOf({ kind, id }: Decision): { readonly kind: DecisionKind; readonly id?: string } {
+  return { kind, ...(id === undefined ? {} : { id }) };
 }
 
 /** What a translator may write for the concept: no deprecated or forbidden word, none that is only proposed. */

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { drawnMatches, highlight, unwrap } from '../../glossary/index.ts';
+import { drawnMatches, highlight, unwrap, type Decision } from '../../glossary/index.ts';
 import type { StoredConcept } from './glossaries.ts';
 import type { RecognisedPassage, RecognisedText } from './recognition.ts';
 import type { CompiledGlossaries } from './recogniser-shelf.ts';
@@ -8,14 +8,16 @@ import type { CompiledGlossaries } from './recogniser-shelf.ts';
 export async function recogniseText({
   text,
   all,
+  decisions,
   recogniser,
   concepts,
 }: Pick<CompiledGlossaries, 'recogniser' | 'concepts'> & {
   readonly text: string;
   readonly all: boolean;
+  readonly decisions: readonly Decision[];
 }): Promise<RecognisedText> {
   const turns = createTurns();
-  const reading = recogniser.inTurns(text, { all });
+  const reading = recogniser.inTurns(text, { all, decisions });
   let step = reading.next();
   while (step.done !== true) {
     await turns.after(step.value);

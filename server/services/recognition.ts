@@ -1,4 +1,5 @@
-import type { Highlight, Match, RecogniseOptions, Span } from '../../glossary/index.ts';
+import type { Highlight, Match, Span } from '../../glossary/index.ts';
+import type { TaughtDecision } from './decisions.ts';
 import type { StoredConcept } from './glossaries.ts';
 
 /** A paragraph of the text with its terms. Passages do not overlap; blank lines between them belong to none. */
@@ -31,15 +32,20 @@ export interface DocumentOccurrences {
   readonly occurrences: readonly Occurrence[];
 }
 
-export interface RecognitionScope extends RecogniseOptions {
+export interface RecognitionScope {
+  /** Also what was rejected, with grade `inside`. */
+  readonly all?: boolean;
   /** Which glossaries to look in; when left out, those of the document, or all of them. */
   readonly glossaryIds?: readonly string[];
 }
 
 export interface Recognition {
   /** Recognises a text that is not stored. @throws AppError `text.*`, `glossary.unknown` */
-  text(text: string, scope?: RecognitionScope): Promise<RecognisedText>;
-  /** @throws AppError `document.unknown` */
+  text(
+    text: string,
+    scope?: RecognitionScope & { readonly decisions?: readonly TaughtDecision[] },
+  ): Promise<RecognisedText>;
+  /** With what people taught about the document. @throws AppError `document.unknown` */
   document(documentId: string, scope?: RecognitionScope): Promise<RecognisedText>;
   /** Where a concept occurs (nested ones too) in the stored documents. @throws AppError `concept.unknown` */
   occurrences(glossaryId: string, conceptId: string): Promise<readonly DocumentOccurrences[]>;

@@ -5,6 +5,7 @@ import { createGlossaryShelf } from './glossary-shelf.ts';
 import type { Store } from './ports/store.ts';
 import type { TextDecoder } from './ports/text-decoder.ts';
 import type { Services } from './services.ts';
+import { createDecisions } from './stored-decisions.ts';
 import { createDocuments } from './stored-documents.ts';
 import { createGlossaries } from './stored-glossaries.ts';
 
@@ -26,12 +27,14 @@ export function createServices({
   const recognition = createRecognition({
     shelf,
     documents: store.documents,
+    decisions: store.decisions,
     segmenter,
     spellings,
   });
   return {
     glossaries,
     documents,
+    decisions: createDecisions({ table: store.decisions, documents, shelf, recognition, decode }),
     recognition,
     exchange: createExchange({ glossaries, documents, recognition }),
     ready: () => store.ready(),

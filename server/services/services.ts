@@ -1,3 +1,4 @@
+import type { Decisions } from './decisions.ts';
 import type { Documents } from './documents.ts';
 import type { Exchange } from './exchange.ts';
 import type { Glossaries } from './glossaries.ts';
@@ -7,6 +8,7 @@ import type { Recognition } from './recognition.ts';
 export interface Services {
   readonly glossaries: Glossaries;
   readonly documents: Documents;
+  readonly decisions: Decisions;
   readonly recognition: Recognition;
   readonly exchange: Exchange;
   /** Whether the database answers; never throws. */

@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import type { Store } from '../services/ports/store.ts';
 import { write, type StoreContext } from './context.ts';
+import { createDecisionTable } from './decision-table.ts';
 import { createDocumentTable } from './document-table.ts';
 import { createGlossaryTable } from './glossary-table.ts';
 import { createHistoryTable } from './history-table.ts';
@@ -52,6 +53,7 @@ function tables(context: StoreContext) {
   return {
     glossaries: createGlossaryTable(context),
     documents: createDocumentTable(context),
+    decisions: createDecisionTable(context),
     history: createHistoryTable(context),
   };
 }

@@ -1,4 +1,4 @@
-import type { Language, Term } from '../../glossary/index.ts';
+import type { DecisionKind, Language, Term } from '../../glossary/index.ts';
 import type { HistoryAction, HistoryEntity, TargetLanguage } from '../services/ports/store.ts';
 
 /**
@@ -13,6 +13,7 @@ export interface Database {
   readonly document: DocumentRow;
   readonly document_glossary: DocumentGlossaryRow;
   readonly translation: TranslationRow;
+  readonly decision: DecisionRow;
   readonly history: HistoryRow;
 }
 
@@ -97,6 +98,20 @@ interface TranslationRow extends EditableRow {
   readonly lang: TargetLanguage;
   readonly passage: number;
   readonly text: string;
+}
+
+export interface DecisionRow extends RemovableRow {
+  readonly document_id: string;
+  readonly kind: DecisionKind;
+  readonly glossary_id: string;
+  /** The termbase's own identifier of the concept. */
+  readonly concept_code: string;
+  readonly term: string;
+  readonly surface: string;
+  readonly span_start: number | null;
+  readonly span_end: number | null;
+  readonly reason: string;
+  readonly actor: string;
 }
 
 export interface HistoryRow {

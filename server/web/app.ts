@@ -14,6 +14,7 @@ import { setUpReader } from './middleware/reader.ts';
 import { setUpRequestLog } from './middleware/request-log.ts';
 import { setUpSecurityHeaders } from './middleware/security-headers.ts';
 import { createRender } from './render.ts';
+import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/document.ts';
 import { documentsRoutes } from './routes/documents.ts';
 import { frontRoutes } from './routes/front.ts';
@@ -53,6 +54,7 @@ export function createApp({ services, config, logger, root, api }: AppOptions): 
   app.use(frontRoutes(services, render));
   app.use(documentsRoutes(services, render));
   app.use(documentRoutes(services, render));
+  app.use(decisionRoutes(services, render));
   app.use(glossaryRoutes(services, render));
   app.use(refuseUnknownAddress);
   if (api !== undefined) app.use('/api', api.answerErrors);

@@ -13,7 +13,10 @@ export function exportRequest(req: Request): ExportRequest {
 }
 
 /** Answers with a file to keep. Should a browser show it all the same, nothing in it runs. */
-export function sendExport(res: Response, { fileName, mediaType, bytes }: ExportFile): void {
+export function sendFile(
+  res: Response,
+  { fileName, mediaType, bytes }: Omit<ExportFile, 'conceptCount'>,
+): void {
   res.attachment(fileName);
   res.setHeader('Content-Type', mediaType);
   res.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox");

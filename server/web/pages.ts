@@ -1,5 +1,6 @@
 import type { ConceptPageView } from './models/concept-page.ts';
 import type { ConflictPage } from './models/conflict-page.ts';
+import type { DecisionsPage } from './models/decisions-page.ts';
 import type { DocumentPage } from './models/document-page.ts';
 import type { DocumentsPage } from './models/documents-page.ts';
 import type { ErrorPage } from './models/error-page.ts';
@@ -10,6 +11,7 @@ import type { GlossaryPage } from './models/glossary-page.ts';
 export interface Pages {
   readonly concept: ConceptPageView;
   readonly conflict: ConflictPage;
+  readonly decisions: DecisionsPage;
   readonly document: DocumentPage;
   readonly documents: DocumentsPage;
   readonly error: ErrorPage;

@@ -1,4 +1,5 @@
 import type common from '../../locales/ja/common.json';
+import type decisions from '../../locales/ja/decisions.json';
 import type documents from '../../locales/ja/documents.json';
 import type errors from '../../locales/ja/errors.json';
 import type evidence from '../../locales/ja/evidence.json';
@@ -12,6 +13,7 @@ export type TextValues = Readonly<Record<string, string | number>>;
 /** Every key there is, as `namespace:nested.key`, read off the Japanese texts. */
 export type TextKey =
   | `common:${Leaves<typeof common>}`
+  | `decisions:${Leaves<typeof decisions>}`
   | `documents:${Leaves<typeof documents>}`
   | `errors:${Leaves<typeof errors>}`
   | `evidence:${Leaves<typeof evidence>}`

@@ -12,6 +12,9 @@ function matchesOf(answer: Response): z.output<typeof MatchesSchema>['matches'] 
 
 const TEXT = '米韓は核協議グループ（NCG）の設置に合意した。米国防省も参加する。';
 
+/** Of 米韓, the first word. */
+const REFUSAL = { kind: 'notHere', conceptId: 'T129', span: { start: 0, end: 2 } } as const;
+
 const tested = testedApi();
 
 async function storeDocument(
@@ -50,6 +53,34 @@ const REQUESTS: Readonly<Record<string, () => Promise<Response>>> = {
     const { id, version } = await storeDocument('戻す');
     await tested.services.documents.remove(id, { version });
     return tested.api().post(`/api/v1/documents/${id}/restoration`);
+  },
+  listDecisions: async () => {
+    const { id } = await storeDocument('並べる');
+    await tested.services.decisions.add(id, REFUSAL);
+    return tested.api().get(`/api/v1/documents/${id}/decisions`);
+  },
+  addDecision: async () => {
+    const { id } = await storeDocument('教える');
+    return tested
+      .api()
+      .post(`/api/v1/documents/${id}/decisions`)
+      .send({ kind: 'notHere', conceptId: 'T129', start: 0, end: 2, reason: '別の意味' });
+  },
+  exportDecisions: async () => {
+    const { id } = await storeDocument('持ち出す');
+    await tested.services.decisions.add(id, REFUSAL);
+    return tested.api().get(`/api/v1/documents/${id}/decisions/export?format=json`);
+  },
+  removeDecision: async () => {
+    const { id } = await storeDocument('取り消す');
+    const decision = await tested.services.decisions.add(id, REFUSAL);
+    return tested.api().delete(`/api/v1/documents/${id}/decisions/${decision.id}`);
+  },
+  restoreDecision: async () => {
+    const { id } = await storeDocument('戻す');
+    const decision = await tested.services.decisions.add(id, REFUSAL);
+    await tested.services.decisions.remove(id, decision.id);
+    return tested.api().post(`/api/v1/documents/${id}/decisions/${decision.id}/restoration`);
   },
   recogniseDocument: async () =>
     tested.api().get(`/api/v1/documents/${(await storeDocument('探す')).id}/matches?all=true`),

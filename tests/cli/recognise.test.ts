@@ -27,6 +27,8 @@ const MatchesSchema = z.object({
         written: z.array(z.string()),
         left: z.string(),
         right: z.string(),
+        decision: z.strictObject({ kind: z.string() }).optional(),
+        text: z.string(),
       }),
     }),
   ),
@@ -71,7 +73,12 @@ describe('json', () => {
       within: null,
       en: ['Nuclear Consultative Group', 'NCG'],
       ko: expect.arrayContaining(['핵협의그룹']),
-      evidence: { written: ['lineBreak'], left: 'wordEdge', right: 'scriptEdge' },
+      evidence: {
+        written: ['lineBreak'],
+        left: 'wordEdge',
+        right: 'scriptEdge',
+        text: 'Written: across a line break. Start: word edge. End: change of script.',
+      },
     });
   });
 
@@ -116,6 +123,68 @@ describe('json', () => {
   });
 });
 
+describe('decisions', () => {
+  const file = folder.write('taught.txt', Buffer.from('米韓と米韓。'));
+  const decision = {
+    kind: 'notHere',
+    conceptId: 'T129',
+    term: '米韓',
+    surface: '米韓',
+    start: 3,
+    end: 5,
+  };
+  const header = 'kind,concept_id,term,start,end';
+
+  test.each([
+    ['JSON', 'd.json', JSON.stringify([decision]), [0]],
+    ['CSV', 'd.csv', `${header}\nnotHere,T129,米韓,3,5\n`, [0]],
+    ['never', 'n.csv', `${header}\nnever,T129,米韓,,\n`, []],
+    ['a concept by another name', 'o.csv', `${header}\nnever,old-1,米韓,,\n`, []],
+    [
+      'a place that reads otherwise',
+      'x.json',
+      JSON.stringify([{ ...decision, surface: '日韓' }]),
+      [0, 3],
+    ],
+  ])('are heeded: %s', (_, name, text, starts) => {
+    const decisions = folder.write(name, Buffer.from(text));
+    const found = recognise(file, '--decisions', decisions);
+    expect(found.map(({ start }) => start)).toEqual(starts);
+  });
+
+  test('stand in the evidence of what they refused', () => {
+    const decisions = folder.write('all.json', Buffer.from(JSON.stringify([decision])));
+    const [, refused] = recognise(file, '--decisions', decisions, '--all');
+    expect(refused).toMatchObject({
+      grade: 'inside',
+      evidence: {
+        decision: { kind: 'notHere' },
+        text: 'Written: as listed. Start: word edge. End: change of script. Refused at this place by a person.',
+      },
+    });
+  });
+
+  test('that cannot be read are refused with their row', () => {
+    const decisions = folder.write('bad.csv', Buffer.from(`${header}\nmaybe,T129,米韓,,\n`));
+    const { code, stderr } = taiyaku([
+      'recognise', file, '--glossary', STARTER, '--decisions', decisions, '--lng', 'en',
+    ]); // prettier-ignore
+    expect(code).toBe(3);
+    expect(stderr).toContain('row 2, field kind');
+  });
+
+  test('may stand in a job', () => {
+    const job = {
+      id: 1,
+      text: '同盟',
+      glossary: [{ id: 'T1', terms: [{ lang: 'ja', text: '同盟' }] }],
+      decisions: [{ kind: 'never', conceptId: 'T1', term: '同盟' }],
+    };
+    const { stdout } = taiyaku(['recognise', '--jsonl'], { input: `${JSON.stringify(job)}\n` });
+    expect(JSON.parse(stdout)).toEqual({ id: 1, matches: [] });
+  });
+});
+
 describe('tsv', () => {
   test('has a header, and one row a match whatever the match holds', () => {
     const glossary = folder.write(
@@ -141,6 +210,7 @@ describe('tsv', () => {
       within: '',
       en: 'a\\\\b\\tc | d',
       ko: '',
+      evidence: 'Written: across a line break. Both edges: edge of the text.',
     });
     expect(rest).toBe('');
   });

@@ -9,6 +9,7 @@ import { strictView } from './support/strict-view.ts';
 
 let site: Site;
 let conflicted: string;
+let taught: string;
 beforeAll(async () => {
   site = await openSite();
   // The same templates and the same answers, only that a property which is not there throws.
@@ -22,6 +23,23 @@ beforeAll(async () => {
   const { id } = await documents.create({ name: '演説', text: '同盟' });
   await documents.rename(id, { name: '講演', version: 1 });
   conflicted = id;
+  const decided = await documents.create({
+    name: '見本',
+    text: '米韓は米国防省と日韓国交を論じた。核抑止も。',
+  });
+  taught = `/documents/${decided.id}`;
+  const { matches } = await site.services.recognition.document(decided.id);
+  for (const [index, kind] of (['notHere', 'never', 'always'] as const).entries()) {
+    const match = matches[index];
+    if (match === undefined) throw new Error('the text has too few terms');
+    const { conceptId, start, end } = match;
+    await site.services.decisions.add(decided.id, {
+      kind,
+      conceptId,
+      span: { start, end },
+      reason: kind,
+    });
+  }
 });
 afterAll(() => site.close());
 
@@ -56,6 +74,14 @@ const PAGES: readonly (readonly [string, number, (language: string) => PromiseLi
   ['a new document that is refused', 422, (lng) => site.postForm('/documents', { text: '' }, lng)],
   ['a document', 200, page(() => site.samplePath)],
   ['a document with furigana', 200, page(() => `${site.samplePath}?furigana=on&done=renamed`)],
+  ['a document with what was not taken', 200, page(() => `${taught}?marks=all`)],
+  ['the decisions about a document', 200, page(() => `${taught}/decisions`)],
+  ['no decisions', 200, page(() => `/documents/${conflicted}/decisions`)],
+  [
+    'a file of decisions that is refused',
+    415,
+    (lng) => site.postForm(`/documents/${conflicted}/decisions/import`, { x: 'y' }, lng),
+  ],
   ['a new name that is refused', 422, document('rename', { version: '2', name: ' ' })],
   ['two names', 409, document('rename', { version: '1', name: '私の名前' })],
   ['a deletion that asks first', 409, document('remove', { version: '1' })],

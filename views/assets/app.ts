@@ -7,6 +7,7 @@ import { createLights } from './scripts/lights.ts';
 import { setUpMenus } from './scripts/menus.ts';
 import { keepPlace } from './scripts/place.ts';
 import { setUpPointer } from './scripts/pointer.ts';
+import { createTeaching } from './scripts/teaching.ts';
 
 // Everything here makes pages better that already work: terms lead to their entries, forms are sent, menus open.
 focusErrorSummary();
@@ -16,7 +17,7 @@ keepPlace();
 const surface = document.querySelector<HTMLElement>('.cards');
 if (surface !== null) {
   const lights = createLights();
-  const cards = createCards(surface, lights);
+  const cards = createCards(surface, { lights, teaching: createTeaching(surface) });
   setUpPointer(cards);
   setUpKeyboard(cards);
   setUpCopying(surface);

@@ -129,8 +129,8 @@ export const documentRoutes = [
     params: DocumentPlace,
     query: DocumentMatchesQuerySchema,
     body: NOTHING,
-    handle: async ({ params: { documentId }, query: { all } }, { recognition }) =>
-      json(presentMatches(await recognition.document(documentId, { all }))),
+    handle: async ({ params: { documentId }, query: { all }, reader }, { recognition }) =>
+      json(presentMatches(await recognition.document(documentId, { all }), reader)),
   }),
 ];
 

@@ -1,7 +1,8 @@
 import { LIMITS } from '../../../glossary/index.ts';
 import { reportMatch } from '../../services/match-report.ts';
 import type { RecognisedText } from '../../services/recognition.ts';
-import { json, NOTHING, route } from '../route.ts';
+import { json, NOTHING, route, type ApiReader } from '../route.ts';
+import { taughtDecision } from '../schemas/decisions.ts';
 import { MatchesSchema, RecogniseRequestSchema } from '../schemas/recognition.ts';
 
 /** A code unit takes at most three bytes of UTF-8; the rest is for what stands around the text. */
@@ -21,26 +22,26 @@ export const recognitionRoutes = [
     query: NOTHING,
     body: RecogniseRequestSchema,
     maxBytes: TEXT_BYTES,
-    handle: async ({ body: { text, all = false, glossaryIds } }, { recognition }) =>
-      json(
-        presentMatches(
-          await recognition.text(text, {
-            all,
-            ...(glossaryIds === undefined ? {} : { glossaryIds }),
-          }),
-        ),
-      ),
+    async handle({ body, reader }, { recognition }) {
+      const { text, all = false, glossaryIds, decisions = [] } = body;
+      const recognised = await recognition.text(text, {
+        all,
+        decisions: decisions.map(taughtDecision),
+        ...(glossaryIds === undefined ? {} : { glossaryIds }),
+      });
+      return json(presentMatches(recognised, reader));
+    },
   }),
 ];
 
 /** A concept goes by its own identifier here: its glossary stands beside it. */
-export function presentMatches({ matches, concepts }: RecognisedText) {
+export function presentMatches({ matches, concepts }: RecognisedText, { explain }: ApiReader) {
   return {
     matches: matches.map((match) => {
       const concept = concepts.get(match.conceptId);
       if (concept === undefined)
         throw new Error(`a match of the unknown concept ${match.conceptId}`);
-      const { start, end, surface, term, ...rest } = reportMatch(match, concept);
+      const { start, end, surface, term, ...rest } = reportMatch(match, concept, explain);
       const { glossaryId, id: conceptId } = concept;
       return { start, end, surface, term, glossaryId, ...rest, conceptId };
     }),

@@ -54,6 +54,6 @@ export const RemoveQuerySchema = z.strictObject({
 
 export const DocumentMatchesQuerySchema = z.strictObject({
   all: QueryFlagSchema.default(false).meta({
-    description: 'Also list terms that are part of a longer word (grade inside).',
+    description: 'Also list what was not taken: part of a longer word, or refused (grade inside).',
   }),
 });

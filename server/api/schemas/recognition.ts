@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EDGES, GRADES, LIMITS, StatusSchema, WRITTEN } from '../../../glossary/index.ts';
+import { DecisionKindSchema, TaughtDecisionSchema } from './decisions.ts';
 import { ConceptIdSchema, IdSchema, OffsetSchema } from './primitives.ts';
 
 const WrittenSchema = z.enum(WRITTEN).meta({
@@ -14,7 +15,7 @@ const EdgeSchema = z
 const GradeSchema = z.enum(GRADES).meta({
   id: 'Grade',
   description:
-    'certain: both edges are word edges. likely: the evidence is for it. inside: letters of a longer word, listed only on request.',
+    'certain: both edges are word edges. likely: the evidence is for it. inside: letters of a longer word, or refused by a person; listed only on request.',
 });
 
 const MatchSchema = z
@@ -35,7 +36,16 @@ const MatchSchema = z
     }),
     en: z.array(z.string()).meta({ description: 'Approved English equivalents, preferred first.' }),
     ko: z.array(z.string()).meta({ description: 'Approved Korean equivalents, preferred first.' }),
-    evidence: z.object({ written: z.array(WrittenSchema), left: EdgeSchema, right: EdgeSchema }),
+    evidence: z.object({
+      written: z.array(WrittenSchema),
+      left: EdgeSchema,
+      right: EdgeSchema,
+      decision: z
+        .object({ kind: DecisionKindSchema, id: IdSchema.optional() })
+        .optional()
+        .meta({ description: 'What a person taught, where that made the match what it is.' }),
+      text: z.string().meta({ description: "All of it in the reader's language." }),
+    }),
   })
   .meta({ id: 'Match', description: 'A place in a text where a term of a concept stands.' });
 
@@ -56,9 +66,12 @@ export const RecogniseRequestSchema = z
       .max(100)
       .optional()
       .meta({ description: 'Which glossaries to look in; all of them when left out.' }),
-    all: z
-      .boolean()
-      .optional()
-      .meta({ description: 'Also list terms that are part of a longer word (grade inside).' }),
+    all: z.boolean().optional().meta({
+      description:
+        'Also list what was not taken: part of a longer word, or refused (grade inside).',
+    }),
+    decisions: z.array(TaughtDecisionSchema).max(1000).optional().meta({
+      description: 'What people taught about this text; of two alike, the later one holds.',
+    }),
   })
   .meta({ id: 'RecogniseRequest', example: { text: '米韓は核協議グループを設置した。' } });

@@ -1,9 +1,19 @@
 import { z } from 'zod';
-import { createRecogniser, isBlank, readConcepts, type Concept } from '../../../glossary/index.ts';
+import {
+  createRecogniser,
+  isBlank,
+  readConcepts,
+  readDecisionValues,
+  type Concept,
+} from '../../../glossary/index.ts';
 import { AppError } from '../../errors.ts';
+import type { TaughtDecision } from '../../services/decisions.ts';
+import { createExplainer } from '../../services/evidence.ts';
 import { reportMatches, type MatchReport } from '../../services/match-report.ts';
 import { acceptText } from '../../services/text-input.ts';
+import { resolveDecisions } from '../../services/resolved-decisions.ts';
 import type { Context } from '../context.ts';
+import { soundDecisions } from '../decisions-file.ts';
 import { describeProblem } from '../failure.ts';
 import { soundConcepts } from '../glossary-file.ts';
 import { jsonLines, type JsonLine } from '../json-lines.ts';
@@ -18,11 +28,14 @@ export async function recogniseJobs(
 ): Promise<void> {
   const { tools } = context;
   const [segmenter, spellings] = await Promise.all([tools.segmenter(), tools.spellings()]);
+  const explain = createExplainer(context.language, context.messages.evidence);
   const answer = (line: JsonLine): readonly MatchReport[] => {
     if (line.problem !== null) throw line.problem;
-    const { text, concepts } = readJob(line.value);
-    const matches = createRecogniser({ concepts, segmenter, spellings }).recognise(text, { all });
-    return reportMatches(matches, concepts);
+    const { text, concepts, taught } = readJob(line.value);
+    const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+    const decisions = resolveDecisions(taught, { concepts: byId });
+    const recogniser = createRecogniser({ concepts, segmenter, spellings });
+    return reportMatches(recogniser.recognise(text, { all, decisions }), concepts, explain);
   };
   for await (const line of jsonLines(context.input)) {
     const id = idOf(line.value);
@@ -43,6 +56,7 @@ const BAD_INPUT = 3;
 interface Job {
   readonly text: string;
   readonly concepts: readonly Concept[];
+  readonly taught: readonly TaughtDecision[];
 }
 
 /** What else stands in a job is its owner's business. */
@@ -50,17 +64,19 @@ const JobSchema = z.object({
   id: z.union([z.string(), z.number()]),
   text: z.string(),
   glossary: z.array(z.unknown()),
+  decisions: z.array(z.unknown()).default([]),
 });
 
 function readJob(value: unknown): Job {
   const result = JobSchema.safeParse(value, { reportInput: true });
   if (result.success) {
-    const { text, glossary } = result.data;
+    const { text, glossary, decisions } = result.data;
     // A batch of segments may hold empty ones: they have no terms, and that is an answer.
-    if (isBlank(text) || glossary.length === 0) return { text, concepts: [] };
+    if (isBlank(text) || glossary.length === 0) return { text, concepts: [], taught: [] };
     return {
       text: acceptText(text, 'documentText'),
       concepts: soundConcepts(readConcepts(glossary)),
+      taught: soundDecisions(readDecisionValues(decisions)),
     };
   }
   const problems = result.error.issues.map((issue) => ({

@@ -1,7 +1,10 @@
 import { Option, type Command } from 'commander';
-import { createRecogniser } from '../../../glossary/index.ts';
+import { createRecogniser, type Concept } from '../../../glossary/index.ts';
+import { createExplainer } from '../../services/evidence.ts';
 import { reportMatches } from '../../services/match-report.ts';
+import { resolveDecisions } from '../../services/resolved-decisions.ts';
 import type { Context } from '../context.ts';
+import { loadDecisions } from '../decisions-file.ts';
 import { matchesHtml } from '../formats/matches-html.ts';
 import { matchesJson } from '../formats/matches-json.ts';
 import { matchesTsv } from '../formats/matches-tsv.ts';
@@ -16,6 +19,7 @@ interface RecogniseArguments {
   readonly glossary?: string;
   readonly format?: (typeof FORMATS)[number];
   readonly all?: boolean;
+  readonly decisions?: string;
   readonly jsonl?: boolean;
 }
 
@@ -25,7 +29,7 @@ export function addRecognise(program: Command, context: Context): void {
     .command('recognise')
     .description(messages.text('cli:commands.recognise'))
     .usage(
-      '[FILE|-] --glossary FILE [--format json|tsv|html] [--all]\n       taiyaku recognise --jsonl [--all]',
+      '[FILE|-] --glossary FILE [--decisions FILE] [--format json|tsv|html] [--all]\n       taiyaku recognise --jsonl [--all]',
     )
     .argument('[FILE]', messages.text('cli:arguments.source'))
     .option('--glossary <FILE>', messages.text('cli:options.glossary'))
@@ -35,6 +39,7 @@ export function addRecognise(program: Command, context: Context): void {
         messages.text('cli:options.format', { choices: FORMATS.join(', ') }),
       ).choices(FORMATS),
     )
+    .option('--decisions <FILE>', messages.text('cli:options.decisions'))
     .option('--all', messages.text('cli:options.all'))
     .option('--jsonl', messages.text('cli:options.jsonl'))
     .action(async (file: string | undefined, options: RecogniseArguments) => {
@@ -48,11 +53,12 @@ const COMMAND = 'taiyaku recognise';
 async function jobs(
   context: Context,
   file: string | undefined,
-  { glossary, format, all = false }: RecogniseArguments,
+  { glossary, decisions, format, all = false }: RecogniseArguments,
 ): Promise<void> {
   const given = [
     ...(file === undefined || file === '-' ? [] : [file]),
     ...(glossary === undefined ? [] : ['--glossary']),
+    ...(decisions === undefined ? [] : ['--decisions']),
     ...(format === undefined ? [] : ['--format']),
   ];
   if (given.length > 0) {
@@ -64,16 +70,19 @@ async function jobs(
 async function recognise(
   context: Context,
   file: string | undefined,
-  { glossary, format = 'json', all = false }: RecogniseArguments,
+  { glossary, decisions: taught, format = 'json', all = false }: RecogniseArguments,
 ): Promise<void> {
   if (glossary === undefined) throw refuseUsage('needsGlossary', { command: COMMAND });
   const concepts = await loadGlossary(context, glossary);
+  const read = taught === undefined ? [] : await loadDecisions(context, taught);
   const { text, name } = await readSource(context, file);
   const { tools } = context;
   const [segmenter, spellings] = await Promise.all([tools.segmenter(), tools.spellings()]);
   const recogniser = createRecogniser({ concepts, segmenter, spellings });
-  const matches = recogniser.recognise(text, { all });
-  const reports = reportMatches(matches, concepts);
+  const decisions = resolveDecisions(read, { concepts: byId(concepts) });
+  const matches = recogniser.recognise(text, { all, decisions });
+  const explain = createExplainer(context.language, context.messages.evidence);
+  const reports = reportMatches(matches, concepts, explain);
   switch (format) {
     case 'json':
       return context.output.write(matchesJson(reports));
@@ -91,4 +100,8 @@ async function recognise(
         }),
       );
   }
+}
+
+function byId(concepts: readonly Concept[]): ReadonlyMap<string, Concept> {
+  return new Map(concepts.map((concept) => [concept.id, concept]));
 }

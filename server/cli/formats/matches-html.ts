@@ -73,7 +73,10 @@ function paint(piece: Highlight, reports: readonly MatchReport[]): Markup {
   if (piece.kind !== 'term') return markup`${piece.text}`;
   const found = piece.matches.flatMap((index) => reports[index] ?? []);
   const title = found
-    .map(({ term, en, ko }) => [term, en.join(', '), ko.join(', ')].filter(Boolean).join(' · '))
+    .map(({ term, en, ko, evidence }) => {
+      const words = [term, en.join(', '), ko.join(', ')].filter(Boolean).join(' · ');
+      return `${words}\n${evidence.text}`;
+    })
     .join('\n');
   const { status = '', grade = '' } = found[0] ?? {};
   const parts = piece.parts.map((part) => paint(part, reports));

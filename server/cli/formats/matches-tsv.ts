@@ -2,8 +2,10 @@ import type { MatchReport } from '../../services/match-report.ts';
 
 /** One match a row below a header; what would break a row is written as in jq's `@tsv`: \t, \n, \r and \\. */
 export function matchesTsv(reports: readonly MatchReport[]): string {
-  const rows = reports.map((report) => COLUMNS.map((column) => cell(report[column])).join('\t'));
-  return [COLUMNS.join('\t'), ...rows, ''].join('\n');
+  const rows = reports.map((report) =>
+    [...COLUMNS.map((column) => cell(report[column])), cell(report.evidence.text)].join('\t'),
+  );
+  return [[...COLUMNS, 'evidence'].join('\t'), ...rows, ''].join('\n');
 }
 
 const COLUMNS = [

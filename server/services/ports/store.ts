@@ -1,4 +1,5 @@
 import type { Concept, Language } from '../../../glossary/index.ts';
+import type { StoredDecision } from '../decisions.ts';
 import type { DocumentSummary, StoredDocument } from '../documents.ts';
 import type { GlossarySummary, StoredConcept } from '../glossaries.ts';
 
@@ -21,6 +22,7 @@ export interface Store extends Tables {
 export interface Tables {
   readonly glossaries: GlossaryTable;
   readonly documents: DocumentTable;
+  readonly decisions: DecisionTable;
   readonly history: HistoryTable;
 }
 
@@ -125,7 +127,32 @@ export interface TranslationPlace {
   readonly passage: number;
 }
 
-export type HistoryEntity = 'glossary' | 'concept' | 'document' | 'translation';
+export type NewDecision = Pick<
+  StoredDecision,
+  'kind' | 'glossaryId' | 'conceptId' | 'term' | 'surface' | 'span' | 'reason'
+>;
+
+export interface DecisionPlace {
+  readonly documentId: string;
+  readonly decisionId: string;
+}
+
+export interface DecisionTable {
+  /** Those of a document that stand, in the order they were made. */
+  of(documentId: string): Promise<readonly StoredDecision[]>;
+  /** @throws AppError `document.unknown` */
+  add(
+    documentId: string,
+    decisions: readonly NewDecision[],
+    change: Change,
+  ): Promise<readonly StoredDecision[]>;
+  /** A decision is never edited, so no version is asked for. @throws AppError `document.unknown`, `decision.unknown` */
+  remove(place: DecisionPlace, change: Change): Promise<StoredDecision>;
+  /** @throws AppError `document.unknown`, `decision.unknown` */
+  restore(place: DecisionPlace, change: Change): Promise<StoredDecision>;
+}
+
+export type HistoryEntity = 'glossary' | 'concept' | 'document' | 'translation' | 'decision';
 export type HistoryAction = 'create' | 'update' | 'remove' | 'restore';
 
 export interface HistoryEntry {

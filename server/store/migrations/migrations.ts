@@ -4,12 +4,14 @@ import type { Database } from '../schema.ts';
 import { firstTables } from './0001-first-tables.ts';
 import { wholeConcepts } from './0002-whole-concepts.ts';
 import { conceptRevisions } from './0003-concept-revisions.ts';
+import { decisions } from './0004-decisions.ts';
 
 /** Every step from an empty database to today's, in order. A released step is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   '0002-whole-concepts': wholeConcepts,
   '0003-concept-revisions': conceptRevisions,
+  '0004-decisions': decisions,
 };
 
 /**

@@ -6,6 +6,7 @@ export const COOKIES = {
   targets: 'taiyaku-targets',
   furigana: 'taiyaku-furigana',
   text: 'taiyaku-text',
+  marks: 'taiyaku-marks',
 } as const;
 
 type CookieName = (typeof COOKIES)[keyof typeof COOKIES];

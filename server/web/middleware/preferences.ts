@@ -6,11 +6,15 @@ export const FURIGANA = ['on', 'off'] as const;
 /** `printed`: the lines of the original. `reading`: the author's paragraphs without them. */
 export const TEXTS = ['printed', 'reading'] as const;
 
+/** `taken`: the terms that stand. `all`: also what was not taken, faintly, with the reason. */
+export const MARKS = ['taken', 'all'] as const;
+
 /** How a person likes to see documents. Each is chosen by a query parameter of its name and kept in a cookie. */
 export interface Preferences {
   readonly targets: (typeof TARGETS)[number];
   readonly furigana: (typeof FURIGANA)[number];
   readonly text: (typeof TEXTS)[number];
+  readonly marks: (typeof MARKS)[number];
 }
 
 export function readPreferences(req: Request, res: Response): Preferences {
@@ -28,5 +32,6 @@ export function readPreferences(req: Request, res: Response): Preferences {
     targets: choose('targets', TARGETS, 'both'),
     furigana: choose('furigana', FURIGANA, 'off'),
     text: choose('text', TEXTS, 'printed'),
+    marks: choose('marks', MARKS, 'taken'),
   };
 }

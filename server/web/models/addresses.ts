@@ -3,6 +3,14 @@ export function documentAddress(documentId: string): string {
   return `/documents/${encodeURIComponent(documentId)}`;
 }
 
+export function decisionsAddress(documentId: string): string {
+  return `${documentAddress(documentId)}/decisions`;
+}
+
+export function decisionAddress(documentId: string, decisionId: string): string {
+  return `${decisionsAddress(documentId)}/${encodeURIComponent(decisionId)}`;
+}
+
 export function glossaryAddress(glossaryId: string): string {
   return `/glossaries/${encodeURIComponent(glossaryId)}`;
 }

@@ -1,8 +1,9 @@
+import type { StoredDecision } from '../../services/decisions.ts';
 import type { StoredDocument } from '../../services/documents.ts';
 import type { GlossarySummary } from '../../services/glossaries.ts';
 import type { RecognisedText } from '../../services/recognition.ts';
 import type { Reader } from '../reader.ts';
-import { documentAddress } from './addresses.ts';
+import { decisionsAddress, documentAddress } from './addresses.ts';
 import type { Message } from './documents-page.ts';
 import { exportGroup, type ExportGroup } from './exports.ts';
 import type { FormError } from './form-error.ts';
@@ -20,7 +21,10 @@ export interface DocumentPage {
     readonly targets: Switch;
     readonly furigana: Switch;
     readonly text: Switch;
+    readonly marks: Switch;
   };
+  /** The list of what was decided, with how many stand. */
+  readonly decisions: { readonly href: string; readonly label: string };
   readonly exports: readonly ExportGroup[];
   readonly spread: SpreadView;
   readonly rename: {
@@ -38,6 +42,7 @@ export function documentPage({
   place,
   document,
   recognised,
+  decisions,
   passage,
   glossaries,
   message = null,
@@ -48,10 +53,11 @@ export function documentPage({
   readonly place: Place;
   readonly document: StoredDocument;
   readonly recognised: RecognisedText;
+  readonly decisions: readonly StoredDecision[];
   /** 1-based: the passage that is to be seen. */
   readonly passage: number;
   readonly glossaries: readonly GlossarySummary[];
-  readonly message?: string | null;
+  readonly message?: Message | null;
   /** What stands in the field of the new name. */
   readonly typedName?: string;
   readonly renameError?: FormError | null;
@@ -61,9 +67,16 @@ export function documentPage({
   const href = documentAddress(id);
   return {
     name: phraseOf(name),
-    message: message === null ? null : { text: message, undoAction: null },
+    message,
     updated: { text: formats.date(updatedAt), iso: formats.isoDate(updatedAt) },
     switches: preferenceSwitches(reader, place),
+    decisions: {
+      href: decisionsAddress(id),
+      label: t('decisions:open', {
+        count: decisions.length,
+        number: formats.number(decisions.length),
+      }),
+    },
     exports: glossaries.map((glossary) =>
       exportGroup({
         label:
@@ -75,7 +88,14 @@ export function documentPage({
         reader,
       }),
     ),
-    spread: makeSpread({ recognised, translations, passage, place, reader }),
+    spread: makeSpread({
+      recognised,
+      translations,
+      taught: { documentId: id, decisions },
+      passage,
+      place,
+      reader,
+    }),
     rename: {
       id: RENAME_FORM,
       action: `${href}/rename`,

@@ -53,7 +53,7 @@ export function frontPage({
   return {
     form: { id: QUICK_LOOK_FORM, action: '/quick-look', text, error },
     result: recognised === null ? null : makeSpread({ recognised, passage, place, reader }),
-    switches: [switches.targets, switches.furigana, switches.text],
+    switches: [switches.targets, switches.furigana, switches.text, switches.marks],
     documents: documents.slice(0, LATEST).map((document) => documentRow(document, reader)),
     glossaries: glossaries.map(({ id, name, conceptCount }) => ({
       name: phraseOf(name),

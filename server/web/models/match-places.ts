@@ -1,12 +1,13 @@
 import type { Match } from '../../../glossary/index.ts';
 import type { RecognisedText } from '../../services/recognition.ts';
 import type { Reader } from '../reader.ts';
+import type { DecidedView } from './decided.ts';
 import type { PlacedMatch } from './entries.ts';
 import { evidenceText } from './evidence.ts';
 import type { PagePart } from './page-parts.ts';
 
 export interface MatchPlaces {
-  /** Every concept with its number, in order of first appearance. */
+  /** Every concept with its number, in order of first appearance: those that were taken, then the others. */
   readonly numbers: ReadonlyMap<string, number>;
   /** The places of every concept. */
   readonly places: ReadonlyMap<string, readonly PlacedMatch[]>;
@@ -21,12 +22,15 @@ export function matchId(index: number): string {
 export function placeMatches(
   recognised: RecognisedText,
   part: PagePart,
-  reader: Reader,
+  {
+    reader,
+    decided,
+  }: { readonly reader: Reader; readonly decided: ReadonlyMap<string, DecidedView> },
 ): MatchPlaces {
   const { passages, concepts } = recognised;
   const shown = shownMatches(recognised, part);
   const numbers = new Map<string, number>();
-  for (const { match } of shown) {
+  for (const { match } of [...shown.filter(isTaken), ...shown]) {
     if (concepts.has(match.conceptId) && !numbers.has(match.conceptId)) {
       numbers.set(match.conceptId, numbers.size + 1);
     }
@@ -48,10 +52,16 @@ export function placeMatches(
       passage: passage + 1,
       why: evidenceText(match, reader),
       inner: inner.get(index) ?? [],
+      taken: match.grade !== 'inside',
+      decided: decided.get(match.decision?.id ?? '') ?? null,
     });
     places.set(match.conceptId, list);
   }
   return { numbers, places };
+}
+
+function isTaken({ match }: IndexedMatch): boolean {
+  return match.grade !== 'inside';
 }
 
 interface IndexedMatch {
@@ -73,15 +83,16 @@ function shownMatches(
 function innerNumbers(
   shown: readonly IndexedMatch[],
   numbers: ReadonlyMap<string, number>,
-): ReadonlyMap<number, readonly number[]> {
-  const inner = new Map<number, number[]>();
+): ReadonlyMap<number, PlacedMatch['inner']> {
+  const inner = new Map<number, PlacedMatch['inner']>();
   const conceptAt = new Map(shown.map(({ match, index }) => [index, match.conceptId]));
   for (const { match } of shown) {
     const number = numbers.get(match.conceptId);
     if (match.within === null || number === undefined) continue;
     // バイデン inside ジョセフ・バイデン is the same person: its card says nothing new.
     if (conceptAt.get(match.within) === match.conceptId) continue;
-    inner.set(match.within, [...(inner.get(match.within) ?? []), number]);
+    const taken = match.grade !== 'inside';
+    inner.set(match.within, [...(inner.get(match.within) ?? []), { number, taken }]);
   }
   return inner;
 }

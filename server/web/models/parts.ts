@@ -31,6 +31,10 @@ export interface TermPart {
   readonly entry: string;
   /** The cards to open, by id, separated by spaces. */
   readonly cards: string;
+  /** For each of the cards what was decided, by id; `-` where nothing was. */
+  readonly decisions: string;
+  /** The place in the original text, as forms send it: `12-14`. */
+  readonly place: string;
   readonly status: Status;
   readonly grade: Grade;
   readonly why: string;

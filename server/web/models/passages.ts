@@ -4,12 +4,15 @@ import type { Reader } from '../reader.ts';
 import { evidenceText } from './evidence.ts';
 import type { PartView, TextPart } from './parts.ts';
 import { setFurigana } from './passage-furigana.ts';
+import { placeText } from './places.ts';
 
 /** What the drawing of passages needs to know about a match. */
 export interface MatchPlace {
   readonly id: string;
   readonly entry: string;
   readonly card: string;
+  /** The id of the decision that made it what it is. */
+  readonly decision: string | null;
   /** Of the term as listed; empty where unknown. */
   readonly reading: string;
 }
@@ -41,12 +44,15 @@ export function drawParts({
         return [[place.id, place.reading] as const];
       }),
     );
+    const places = indices.map(placeOf);
     return [
       {
         kind: 'term',
         id,
         entry,
-        cards: indices.map((index) => placeOf(index).card).join(' '),
+        cards: places.map(({ card }) => card).join(' '),
+        decisions: places.map(({ decision }) => decision ?? '-').join(' '),
+        place: placeText(match),
         status: match.status,
         grade: match.grade,
         why: evidenceText(match, reader),

@@ -63,6 +63,10 @@ export function preferenceSwitches(
       printed: t('common:text.printed'),
       reading: t('common:text.reading'),
     }),
+    marks: make('marks', t('common:switch.marks'), {
+      taken: t('common:marks.taken'),
+      all: t('common:marks.all'),
+    }),
   };
 }
 

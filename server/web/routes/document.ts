@@ -1,19 +1,23 @@
 import { Router, type Request, type Response } from 'express';
 import { AppError } from '../../errors.ts';
+import type { StoredDecision } from '../../services/decisions.ts';
 import type { Services } from '../../services/services.ts';
 import { refuseOtherMethods } from '../middleware/errors.ts';
 import { field, readSmallForm, versionField } from '../middleware/form.ts';
 import { documentAddress, withQuery } from '../models/addresses.ts';
 import { CONFLICT_FORM, conflictPage, type ConflictPage } from '../models/conflict-page.ts';
+import { decisionMessage } from '../models/decision-message.ts';
 import { documentPage, RENAME_FORM } from '../models/document-page.ts';
+import type { Message } from '../models/documents-page.ts';
 import { formError, isErrorOf, type FormError } from '../models/form-error.ts';
-import { exportRequest, sendExport } from '../export-file.ts';
+import { exportRequest, sendFile } from '../export-file.ts';
 import { queryChoice, queryNumber, queryValue } from '../query.ts';
+import type { Reader } from '../reader.ts';
 import { placeOf, type Render } from '../render.ts';
 
 /** One document: its text with its terms, its name, its end and its return. */
 export function documentRoutes(services: Services, render: Render): Router {
-  const { documents, recognition, glossaries, exchange } = services;
+  const { documents, decisions, recognition, glossaries, exchange } = services;
 
   const show = async (
     req: Request<{ documentId: string }>,
@@ -26,14 +30,15 @@ export function documentRoutes(services: Services, render: Render): Router {
   ): Promise<void> => {
     const { reader } = res.locals;
     const { documentId } = req.params;
-    const done = queryChoice(req, 'done', DONE);
     const place =
       refused === null
         ? placeOf(req)
         : { address: `${documentAddress(documentId)}/rename`, form: RENAME_FORM };
-    const [document, recognised, shelf] = await Promise.all([
+    const all = reader.preferences.marks === 'all';
+    const [document, standing, recognised, shelf] = await Promise.all([
       documents.get(documentId),
-      recognition.document(documentId),
+      decisions.list(documentId),
+      recognition.document(documentId, { all }),
       glossaries.list(),
     ]);
     const model = documentPage({
@@ -41,9 +46,10 @@ export function documentRoutes(services: Services, render: Render): Router {
       place,
       document,
       recognised,
+      decisions: standing,
       passage: queryNumber(req, 'passage') ?? 1,
       glossaries: shelf,
-      message: done === null ? null : reader.t(`documents:message.${done}`),
+      message: messageOf(req, { documentId, decisions: standing, reader }),
       ...(refused === null ? {} : { typedName: refused.name, renameError: refused.error }),
     });
     render(res, 'document', {
@@ -143,10 +149,31 @@ export function documentRoutes(services: Services, render: Render): Router {
       const { documentId } = req.params;
       const glossaryId = queryValue(req, 'glossary') ?? (await glossaries.list())[0]?.id;
       if (glossaryId === undefined) throw new AppError('glossary.unknown');
-      sendExport(res, await exchange.export(glossaryId, { ...exportRequest(req), documentId }));
+      sendFile(res, await exchange.export(glossaryId, { ...exportRequest(req), documentId }));
     })
     .all(refuseOtherMethods('GET', 'HEAD'));
   return router;
 }
 
-const DONE = ['created', 'renamed', 'restored'] as const;
+const DONE = ['created', 'renamed', 'restored', 'decided', 'undecided'] as const;
+
+function messageOf(
+  req: Request,
+  {
+    documentId,
+    decisions,
+    reader,
+  }: {
+    readonly documentId: string;
+    readonly decisions: readonly StoredDecision[];
+    readonly reader: Reader;
+  },
+): Message | null {
+  const done = queryChoice(req, 'done', DONE);
+  if (done === null) return null;
+  if (done !== 'decided' && done !== 'undecided') {
+    return { text: reader.t(`documents:message.${done}`), undoAction: null };
+  }
+  const decisionId = queryValue(req, 'decision') ?? '';
+  return decisionMessage({ done, documentId, decisionId, decisions, reader });
+}

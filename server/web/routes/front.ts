@@ -59,8 +59,9 @@ export function frontRoutes(services: Services, render: Render): Router {
     })
     .post(readLongForm, async (req, res) => {
       const text = field(req, 'text');
+      const all = res.locals.reader.preferences.marks === 'all';
       try {
-        await show(req, res, { text, recognised: await services.recognition.text(text) });
+        await show(req, res, { text, recognised: await services.recognition.text(text, { all }) });
       } catch (error) {
         if (!isErrorOf(error, 'text')) throw error;
         const { status } = error;

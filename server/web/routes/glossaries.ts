@@ -3,7 +3,7 @@ import { LANGUAGES, STATUSES } from '../../../glossary/index.ts';
 import { AppError } from '../../errors.ts';
 import { CONCEPT_SORTS, type ConceptFilter, type ConceptQuery } from '../../services/glossaries.ts';
 import type { Services } from '../../services/services.ts';
-import { exportRequest, sendExport } from '../export-file.ts';
+import { exportRequest, sendFile } from '../export-file.ts';
 import { refuseOtherMethods } from '../middleware/errors.ts';
 import { glossaryAddress, withQuery } from '../models/addresses.ts';
 import { conceptPage } from '../models/concept-page.ts';
@@ -67,7 +67,7 @@ export function glossaryRoutes(services: Services, render: Render): Router {
     .get(async (req, res) => {
       const filter = conceptFilter(req);
       const request = { ...exportRequest(req), filter };
-      sendExport(res, await exchange.export(req.params.glossaryId, request));
+      sendFile(res, await exchange.export(req.params.glossaryId, request));
     })
     .all(refuseOtherMethods('GET', 'HEAD'));
   return router;

@@ -40,6 +40,24 @@ export const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.places > summary').first().click();
     await page.locator('.menu > summary').last().click();
   },
+  'a text with what was not taken, a decision and its card': async (page) => {
+    await openRejected(page);
+    await page.locator('a.term[data-grade="certain"]').first().click();
+    await page.keyboard.press('n');
+    await page.waitForURL(/done=decided/);
+    await page.locator('.places > summary').first().click();
+    await page.locator('a.term[data-grade="inside"]').first().click();
+    await page.locator('.card:visible .teach').waitFor();
+  },
+  'the decisions about a text': async (page) => {
+    await openRejected(page);
+    await page.locator('a.term[data-grade="certain"]').first().click();
+    await page.keyboard.press('d');
+    await page.waitForURL(/done=decided/);
+    await page.locator('.to-decisions').click();
+    await page.locator('.decision-table').waitFor();
+    await page.locator('.menu > summary').click();
+  },
   'the glossary': async (page) => {
     await page.goto('/glossary?q=kaku');
     await page.locator('.menu > summary').click();
@@ -56,3 +74,12 @@ export const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto('/nowhere');
   },
 };
+
+/** A text of one line with marks for what was not taken, too. */
+async function openRejected(page: Page): Promise<void> {
+  await page.goto('/documents');
+  await page.locator('#new-text').fill('米韓は日韓国交と米国防省を論じた。');
+  await page.locator('#new-document .do').click();
+  await page.locator('.passages').waitFor();
+  await page.goto(`${new URL(page.url()).pathname}?marks=all`);
+}

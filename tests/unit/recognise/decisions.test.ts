@@ -4,7 +4,7 @@ import {
   DECISION_KINDS,
   type Decision,
   type DecisionKind,
-} from '../../../glossary/recognise/decision.ts';
+} from '../../../glossary/terms/decision.ts';
 import { createRecogniser } from '../../../glossary/recognise/recogniser.ts';
 import { concept, term } from '../../support/concepts.ts';
 import { fakeSegmenter } from '../../support/fake-segmenter.ts';

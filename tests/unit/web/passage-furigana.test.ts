@@ -14,6 +14,8 @@ const term = (id: string, ...parts: readonly PartView[]): PartView => ({
   id,
   entry: 'entry-1',
   cards: 'card-1',
+  decisions: '-',
+  place: '0-1',
   status: 'preferred',
   grade: 'certain',
   why: '',

@@ -1,5 +1,6 @@
 import type { Lights } from './lights.ts';
 import { placeBeside } from './placing.ts';
+import type { Teaching } from './teaching.ts';
 
 /** What floats beside a term: one surface, and on it the cards of the concepts that the term stands for. */
 export interface Cards {
@@ -19,7 +20,10 @@ export interface Point {
   readonly clientY: number;
 }
 
-export function createCards(surface: HTMLElement, lights: Lights): Cards {
+export function createCards(
+  surface: HTMLElement,
+  { lights, teaching }: { readonly lights: Lights; readonly teaching: Teaching | null },
+): Cards {
   const cards = [...surface.querySelectorAll<HTMLElement>('.card')];
   const status = surface.querySelector('[role="status"]');
   let term: HTMLElement | null = null;
@@ -30,11 +34,14 @@ export function createCards(surface: HTMLElement, lights: Lights): Cards {
     link.setAttribute('aria-expanded', 'false');
   }
 
-  const show = (ids: readonly string[], why: string): void => {
+  /** `place`: the term in the text whose reason is told; none where the term does not stand there. */
+  const show = (ids: readonly string[], place: HTMLElement | null): void => {
+    const why = place?.dataset['why'] ?? '';
     for (const card of cards) {
       card.hidden = !ids.includes(card.id);
       const reason = card.querySelector('.reason');
       if (reason !== null) reason.textContent = card.hidden ? '' : why;
+      if (!card.hidden) teaching?.offer(card, place);
     }
     surface.setAttribute('aria-labelledby', ids.map((id) => `${id}-head`).join(' '));
     if (status !== null) status.textContent = '';
@@ -57,8 +64,8 @@ export function createCards(surface: HTMLElement, lights: Lights): Cards {
     const inner = [...term.querySelectorAll<HTMLElement>('.term')].find((nested) =>
       idsOf(nested).some((id) => ids.includes(id)),
     );
-    show(inner === undefined ? ids : idsOf(inner), inner?.dataset['why'] ?? '');
-    surface.querySelector<HTMLElement>('.card:not([hidden]) :is(a, button)')?.focus();
+    show(inner === undefined ? ids : idsOf(inner), inner ?? null);
+    stopsOf(surface)[0]?.focus();
   });
 
   const returnFocus = (): void => {
@@ -84,7 +91,7 @@ export function createCards(surface: HTMLElement, lights: Lights): Cards {
         forget();
         term = next;
         next.setAttribute('aria-expanded', 'true');
-        show(idsOf(next), next.dataset['why'] ?? '');
+        show(idsOf(next), next);
       }
       if (!surface.matches(':popover-open')) surface.showPopover();
       placeBeside(surface, rectOf(next, point));
@@ -97,6 +104,14 @@ export function createCards(surface: HTMLElement, lights: Lights): Cards {
       return isReturningFocus;
     },
   };
+}
+
+/** What on the open cards takes the focus, in order. */
+export function stopsOf(surface: HTMLElement): readonly HTMLElement[] {
+  const all = surface.querySelectorAll<HTMLElement>(
+    '.card:not([hidden]) :is(a, button, summary, input):not(:disabled, [type="hidden"])',
+  );
+  return [...all].filter((stop) => stop.checkVisibility());
 }
 
 function idsOf({ dataset }: HTMLElement): readonly string[] {

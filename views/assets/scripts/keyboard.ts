@@ -1,4 +1,4 @@
-import type { Cards } from './cards.ts';
+import { stopsOf, type Cards } from './cards.ts';
 
 /**
  * Tab, or Alt with the arrows, goes from term to term and opens their cards; Enter or the down arrow goes into the card,
@@ -13,9 +13,6 @@ export function setUpKeyboard(cards: Cards): void {
 
   const isTerm = (target: EventTarget | null): target is HTMLElement =>
     target instanceof HTMLElement && target.matches('a.term');
-  const stops = (): HTMLElement[] => [
-    ...surface.querySelectorAll<HTMLElement>('.card:not([hidden]) :is(a, button)'),
-  ];
   document.addEventListener('focusin', ({ target }) => {
     if (isTerm(target)) {
       // A card closed with Escape gives the focus back and stays closed; a pointer opens by itself.
@@ -36,7 +33,7 @@ export function setUpKeyboard(cards: Cards): void {
     ) {
       event.preventDefault();
       cards.open(target);
-      stops()[0]?.focus();
+      stopsOf(surface)[0]?.focus();
     } else if (altKey && (key === 'ArrowDown' || key === 'ArrowUp') && !isField(target)) {
       const next = neighbour(terms, cards.term ?? target, key === 'ArrowDown');
       if (next === undefined) return;
@@ -46,11 +43,13 @@ export function setUpKeyboard(cards: Cards): void {
   });
 
   surface.addEventListener('keydown', (event) => {
-    const all = stops();
+    const all = stopsOf(surface);
     const at = all.findIndex((stop) => stop === document.activeElement);
     const back = event.key === 'ArrowUp' || event.key === 'ArrowLeft';
     const onward = event.key === 'ArrowDown' || event.key === 'ArrowRight';
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+    // In the reason, the arrows along the line move the caret.
+    if (isField(event.target) && /^Arrow(Left|Right)$/.test(event.key)) return;
     if (back || onward) {
       event.preventDefault();
       const stop = all[at + (back ? -1 : 1)];

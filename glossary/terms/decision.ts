@@ -16,6 +16,8 @@ export interface Decision {
   readonly surface: string;
   /** Where the person pointed, in the original text. `notHere` and `here` mean nothing without it. */
   readonly span: Span | null;
+  /** What its keeper calls it, if it is kept. */
+  readonly id?: string;
 }
 
 /** Whether the decision is about one place, and not about the whole text. */
