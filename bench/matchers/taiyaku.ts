@@ -7,11 +7,13 @@ import {
   type Recogniser,
 } from '../../glossary/index.ts';
 import { loadDictionary } from '../../server/dictionary.ts';
+import { loadSpellings } from '../../server/spellings.ts';
 import type { Listed, Matcher } from './matcher.ts';
 
 export async function taiyakuRecogniser(listed: readonly Listed[]): Promise<Recogniser> {
   const segmenter = createSegmenter(await loadDictionary());
-  return createRecogniser({ concepts: conceptsOf(listed), segmenter });
+  const spellings = await loadSpellings(process.cwd());
+  return createRecogniser({ concepts: conceptsOf(listed), segmenter, spellings });
 }
 
 /** Primary matches of any accepted grade. */

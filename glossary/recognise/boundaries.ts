@@ -134,7 +134,8 @@ export class BoundaryJudge {
     const start = right ? offset : katakanaStart(text, offset);
     const end = right ? katakanaEnd(text, offset) : offset;
     const known = before.known && !cut;
-    if (known && NAMES.has(before.partOfSpeech[2] ?? '')) return 'insideRun';
+    if (known && (isName(before) || this.edges.margin(offset) < -DEAREST_KATAKANA))
+      return 'insideRun';
     const shortest = known ? 3 : 2;
     if (end - start >= shortest && this.isListed(start, end)) return 'listedRest';
     if (span.end - span.start < 3) return 'insideRun';
@@ -186,8 +187,8 @@ const DEAREST_CUT = 4_000;
 /** 最高|裁 costs 2,541 more than 最|高裁 and is right; 奨|学生 3,648 more than 奨学|生 and is wrong. */
 const DEAREST_PART = 3_000;
 
-/** A place or a person is one name, even if the dictionary has ネシア: インド|ネシア. */
-const NAMES: ReadonlySet<string> = new Set(['地域', '人名']);
+/** ネット|ワーク costs 4,992 more than the word whole and is made of the two, テレビ|ジョン 5,899, コント|ロール 7,500. */
+const DEAREST_KATAKANA = 5_000;
 
 const INFLECTING: ReadonlySet<string> = new Set(['動詞', '形容詞', '副詞', '接続詞']);
 
@@ -198,6 +199,11 @@ function isAdverbial(span: Span, word: Token): boolean {
   return (
     word.end === span.end + 1 && word.surface.endsWith('に') && /^\p{Script=Han}+$/u.test(term)
   );
+}
+
+/** A place or a person is one name, whatever its letters mean: グリーン|ランド, スコット|ランド. */
+function isName({ partOfSpeech }: Token): boolean {
+  return partOfSpeech[2] === '地域' || partOfSpeech[2] === '人名';
 }
 
 /** 三 and 国 in 十|三|国 are no 三国; but 何|十|年 and 数|十|年 hold 十年. */

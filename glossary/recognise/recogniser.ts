@@ -37,11 +37,11 @@ export function createRecogniser({
     const listed = finder.find(matching, analyse);
     if (listed.length === 0) return [];
     const boundaries = new BoundaryJudge({ analysis: analyse(), segmenter, listed });
-    return listed.map((candidate) => ({
-      ...toOriginal(matching.map, candidate),
-      ...boundaries.judge(candidate),
-      candidate,
-    }));
+    return listed.map((candidate) => {
+      const { start, end } = toOriginal(matching.map, candidate);
+      const { grade, edges, margin } = boundaries.judge(candidate);
+      return { start, end, grade, edges, margin, candidate };
+    });
   };
 
   const inTurns: Recogniser['inTurns'] = function* (text, { all = false, decisions = [] } = {}) {

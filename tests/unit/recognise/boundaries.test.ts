@@ -191,6 +191,12 @@ describe('runs of katakana', () => {
     ['a short name', 'ソ[マリ]アの沖', 'inside insideRun insideRun'],
     ['a long mark left over', '[モニタ]ーの画面', 'inside textEdge insideRun'],
     ['two letters left over', 'ハム[スター]の飼育', 'inside insideRun wordEdge'],
+    ['a cut too dear', 'コント[ロール]の喪失', 'inside insideRun wordEdge'],
+    ['another', 'テレビ[ジョン]の普及', 'inside insideRun wordEdge'],
+    ['a cut cheap enough', '[ネット]ワークの防護', 'likely textEdge wordPart'],
+    ['a word of two words', 'パイプ[ライン]の破壊', 'likely wordPart wordEdge'],
+    ['a place, though both are words', 'スコット[ランド]の独立', 'inside insideRun wordEdge'],
+    ['and though the cut is cheap', '[グリーン]ランドの基地', 'inside textEdge insideRun'],
     ['one letter left over', 'レ[コード]の発売', 'inside insideRun wordEdge'],
     [
       'an unknown run, known words left over',
