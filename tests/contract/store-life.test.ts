@@ -6,6 +6,7 @@ const by = 'owner';
 
 /** Back to what 0001 made. */
 const FIRST_FORM = [
+  'drop table decision',
   'drop index concept_revision',
   'drop index concept_position',
   ...['definitions', 'sources', 'alternatives', 'relations', 'revision'].map(
