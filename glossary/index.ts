@@ -50,8 +50,18 @@ export { drawnMatches } from './recognise/tree.ts';
 export type { DrawnMatch } from './recognise/tree.ts';
 export { highlight } from './recognise/highlight.ts';
 export type { Highlight, HighlightInput } from './recognise/highlight.ts';
-export { createRecogniser } from './recognise/recogniser.ts';
-export type { RecogniserInput } from './recognise/recogniser.ts';
+export { compileRecogniser, createRecogniser } from './recognise/compilation.ts';
+export type {
+  Compilation,
+  CompiledRecogniser,
+  CompilerInput,
+  RecogniserEdit,
+} from './recognise/compilation.ts';
+export type { PlaceOf } from './recognise/recogniser.ts';
+export { buildAutomaton } from './recognise/automaton-builder.ts';
+export { shareTables } from './recognise/automaton-tables.ts';
+export type { AutomatonTables } from './recognise/automaton-tables.ts';
+export type { PackedPatterns } from './recognise/packed-patterns.ts';
 export { createSpellings } from './recognise/variants/spellings.ts';
 export type { Spellings } from './recognise/variants/spellings.ts';
 export { sentences } from './text/sentences.ts';

@@ -15,6 +15,9 @@ import { plantStarter } from './services/starter.ts';
 import { readStarter } from './starter-files.ts';
 import { openSqliteStore } from './store/sqlite/store.ts';
 import { createApp } from './web/app.ts';
+import type { WorkerTasks } from './worker.ts';
+import { createAutomatonBuilder } from './workers/automaton-builder.ts';
+import type { Pool } from './workers/pool.ts';
 
 export interface Composed extends ComposedServices {
   readonly app: Express;
@@ -68,15 +71,32 @@ export async function composeServices(
     await store.close();
     throw error;
   }
+  // The library of the pool takes its time to start, and small glossaries never need a thread.
+  let threads: Promise<Pool<WorkerTasks>> | null = null;
+  const pool = () => (threads ??= startPool(root, logger));
   return {
     services: createServices({
       store,
       segmenter: once(loadSegmenter),
       spellings: once(() => loadSpellings(root)),
+      build: createAutomatonBuilder(pool),
       decode: decodeText,
     }),
-    close: () => store.close(),
+    async close() {
+      await threads?.then((pool) => pool.close());
+      await store.close();
+    },
   };
+}
+
+async function startPool(root: string, logger: Logger): Promise<Pool<WorkerTasks>> {
+  const { createPool } = await import('./workers/pool.ts');
+  return createPool<WorkerTasks>({
+    entry: join(root, 'dist/worker.js'),
+    onError: (err) => {
+      logger.warn({ err }, 'worker thread lost');
+    },
+  });
 }
 
 async function openStore({ databaseUrl, dataDir }: Config, logger: Logger): Promise<Store> {

@@ -15,7 +15,7 @@ import { PatternGroups } from './pattern-groups.ts';
  * Level by level from the root: when a node is reached, all that are less deep have their children, failures and
  * outputs, so one walk does everything, and states that are visited most stand together.
  */
-export function buildAutomaton(patterns: PackedPatterns): AutomatonTables {
+export function buildAutomaton(patterns: PackedPatterns): AutomatonTables<ArrayBuffer> {
   const { steps, reach } = commonUnitsStepLeast(patterns);
   const groups = new PatternGroups({ patterns, steps, reach });
   const { order } = groups;

@@ -3,13 +3,13 @@
  * being copied. A state is named by the place of the first of its four fields in `cells`, so that one step of a scan
  * reads one line of memory.
  */
-export interface AutomatonTables {
+export interface AutomatonTables<Buffer extends ArrayBufferLike = ArrayBufferLike> {
   /** For each UTF-16 unit the width of its step in `cells`, 0 where no pattern holds it. Common units step least. */
-  readonly steps: Int32Array<ArrayBuffer>;
+  readonly steps: Int32Array<Buffer>;
   /** Four fields a state: BASE, PARENT, FAILURE, OUTPUT. */
-  readonly cells: Int32Array<ArrayBuffer>;
+  readonly cells: Int32Array<Buffer>;
   /** Two fields an output: a pattern, and as OUTPUT what else ends at the same place. */
-  readonly outputs: Int32Array<ArrayBuffer>;
+  readonly outputs: Int32Array<Buffer>;
 }
 
 export const FIELDS = 4;
@@ -22,3 +22,14 @@ export const FAILURE = 2;
 export const OUTPUT = 3;
 
 export const ROOT = 0;
+
+/** The same numbers in memory that threads share: what is sent to another one then is only where they are. */
+export function shareTables({ steps, cells, outputs }: AutomatonTables): AutomatonTables {
+  return { steps: share(steps), cells: share(cells), outputs: share(outputs) };
+}
+
+function share(numbers: Int32Array): Int32Array {
+  const shared = new Int32Array(new SharedArrayBuffer(numbers.byteLength));
+  shared.set(numbers);
+  return shared;
+}

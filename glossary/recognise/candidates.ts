@@ -1,10 +1,9 @@
-import type { Analysis, Segmenter } from '../morphology/japanese/token.ts';
-import type { Concept } from '../terms/concept.ts';
+import type { Analysis } from '../morphology/japanese/token.ts';
 import type { Span } from '../text/span.ts';
-import { createAutomaton } from './automaton.ts';
 import { inflectedAt, tokenAt } from './inflection.ts';
 import type { MatchingText } from './matching-text.ts';
-import { conceptForms, LAYERS, type Form, type Pattern } from './term-forms.ts';
+import type { PatternLayers } from './pattern-layers.ts';
+import { LAYERS, type Form, type ListedPattern, type Pattern } from './term-forms.ts';
 import { classAt, HIRAGANA, isAll, KANJI } from './variants/kana-classes.ts';
 import { loosen, type LooseText } from './variants/loose-form.ts';
 import { isNumeral } from './variants/numerals.ts';
@@ -12,8 +11,7 @@ import { hasChineseKana } from './variants/kana-for-kanji.ts';
 import { canBeRead, isSameOkurigana, toHiragana } from './variants/okurigana.ts';
 import { isSameSpelling } from './variants/same-spelling.ts';
 import { skeletonOf } from './variants/skeleton.ts';
-import type { Spellings } from './variants/spellings.ts';
-import { Readings } from './readings.ts';
+import type { Readings } from './readings.ts';
 import { earnsSeam } from './seams.ts';
 import { respectsCase } from './writing.ts';
 
@@ -32,9 +30,8 @@ export interface CandidateFinder {
 }
 
 export interface CandidateFinderInput {
-  readonly concepts: readonly Concept[];
-  readonly spellings: Spellings;
-  readonly segmenter: Segmenter;
+  readonly layers: PatternLayers<ListedPattern>;
+  readonly readings: Readings;
 }
 
 /**
@@ -42,29 +39,12 @@ export interface CandidateFinderInput {
  * skeleton. What is found letter for letter is taken; what the other two find is compared again, each in time of its own
  * length. So spelling rules only ever add: コピー stands in コピープロテクト although コピ is no copy.
  */
-export function createCandidateFinder(input: CandidateFinderInput): CandidateFinder {
-  const readings = new Readings(input.segmenter);
-  const lexicon = { spellings: input.spellings, words: (text: string) => readings.words(text) };
-  const forms = input.concepts.flatMap((concept) => conceptForms(concept, lexicon));
-  const patterns: Pattern[] = [];
-  const owners: number[] = [];
-  forms.forEach((form, owner) => {
-    for (const pattern of form.patterns) {
-      patterns.push(pattern);
-      owners.push(owner);
-    }
-  });
-  const automaton = createAutomaton(patterns.map(({ text }) => text));
-
+export function createCandidateFinder({ layers, readings }: CandidateFinderInput): CandidateFinder {
   return {
     find(matching, analyse) {
       const search = new Search(matching, { analyse, readings });
       const { folded } = matching;
-      automaton.scan(folded, (index, end) => {
-        const pattern = patterns[index];
-        const owner = owners[index] ?? 0;
-        const form = forms[owner];
-        if (pattern === undefined || form === undefined) return;
+      layers.scan(folded, ({ form, pattern }, end) => {
         if ((pattern.layers & LAYERS.exact) === 0) return;
         search.takeExact(form, end - pattern.text.length, end);
       });
@@ -74,13 +54,10 @@ export function createCandidateFinder(input: CandidateFinderInput): CandidateFin
         [LAYERS.loose, loose],
         [LAYERS.skeleton, skeleton],
       ] as const) {
-        automaton.scan(view.text, (index, end) => {
-          const pattern = patterns[index];
-          const owner = owners[index] ?? 0;
-          const form = forms[owner];
-          if (pattern === undefined || form === undefined || (pattern.layers & layer) === 0) return;
+        layers.scan(view.text, ({ form, pattern }, end) => {
+          if ((pattern.layers & layer) === 0) return;
           const span = placeIn(view, end - pattern.text.length, end);
-          search.compare({ form, owner, pattern, layer, span });
+          search.compare({ form, pattern, layer, span });
         });
       }
       return search.candidates;
@@ -94,8 +71,6 @@ function placeIn({ starts, ends }: LooseText, start: number, end: number): Span 
 
 interface Hit {
   readonly form: Form;
-  /** Number of the form. */
-  readonly owner: number;
   readonly pattern: Pattern;
   readonly layer: number;
   readonly span: Span;
@@ -110,7 +85,7 @@ interface SearchTools {
 class Search {
   readonly candidates: Candidate[] = [];
   private readonly exactPlaces = new Set<number>();
-  private readonly found = new Set<number>();
+  private readonly found = new Map<number, Form[]>();
   private readonly matching: MatchingText;
   private readonly tools: SearchTools;
 
@@ -150,7 +125,7 @@ class Search {
       if (!this.isReadAs(form, spelling)) return;
       if (isAll(spelling, HIRAGANA) && !this.isOneNoun(start, end)) return;
     }
-    this.take(hit, { start, end }, spelling);
+    this.take(form, { start, end }, spelling);
   }
 
   /** 生物 is also written 生もの, but not where it is read せいぶつ. The dictionary's reading may be a rare one: 漏洩 is ろうせつ there. */
@@ -161,7 +136,7 @@ class Search {
     return form.term.reading === '' && hasChineseKana(spelling);
   }
 
-  private compareInflected({ form, owner, pattern, layer, span }: Hit): void {
+  private compareInflected({ form, pattern, layer, span }: Hit): void {
     const { folded, text } = this.matching;
     const { tokens } = this.tools.analyse();
     const inflected = inflectedAt({ text, tokens, ...span, kind: pattern.inflecting ?? 'verb' });
@@ -177,7 +152,7 @@ class Search {
           ),
     );
     if (word === undefined) return;
-    this.take({ form, owner }, { start: span.start, end: inflected.end }, word);
+    this.take(form, { start: span.start, end: inflected.end }, word);
   }
 
   /** The kana after the last kanji belong to the word as far as its reading asks for them. */
@@ -202,24 +177,21 @@ class Search {
         !isSameOkurigana(word, { text, reading: this.readingHere(span.start, end, word.reading) })
       )
         continue;
-      this.take(hit, { start: span.start, end }, text);
+      this.take(form, { start: span.start, end }, text);
       return;
     }
   }
 
-  private take(
-    { form, owner }: { readonly form: Form; readonly owner: number },
-    { start, end }: Span,
-    word: string,
-  ): void {
+  private take(form: Form, { start, end }: Span, word: string): void {
     const { folded, seams } = this.matching;
     const place = placeKey(start, end);
     // A spelling that is listed belongs to the term that lists it.
     if (this.exactPlaces.has(place)) return;
     if (seams.length > 0 && !earnsSeam({ start, end }, seams)) return;
-    const key = owner * 2 ** 32 + (place % 2 ** 32);
-    if (this.found.has(key)) return;
-    this.found.add(key);
+    const there = this.found.get(place);
+    if (there?.includes(form) === true) return;
+    if (there === undefined) this.found.set(place, [form]);
+    else there.push(form);
     this.candidates.push({ start, end, form, spelling: folded.slice(start, end), word });
   }
 

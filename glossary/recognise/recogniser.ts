@@ -1,5 +1,4 @@
 import type { Analysis, Segmenter } from '../morphology/japanese/token.ts';
-import type { Concept } from '../terms/concept.ts';
 import type { Decision } from '../terms/decision.ts';
 import { toOriginal } from '../text/offset-map.ts';
 import type { Span } from '../text/span.ts';
@@ -9,27 +8,36 @@ import { applyDecisions } from './decisions.ts';
 import type { Match, Recogniser } from './match.ts';
 import { matchingTexts, type MatchingText } from './matching-text.ts';
 import { byPlace, resolveCrossings } from './overlaps.ts';
+import type { PatternLayers } from './pattern-layers.ts';
+import type { Readings } from './readings.ts';
+import type { ListedPattern } from './term-forms.ts';
 import { enclosing } from './tree.ts';
-import { NO_SPELLINGS, type Spellings } from './variants/spellings.ts';
 import { describeWriting } from './writing.ts';
 
 export interface RecogniserInput {
-  readonly concepts: readonly Concept[];
+  readonly layers: PatternLayers<ListedPattern>;
   readonly segmenter: Segmenter;
-  /** Words with more than one spelling; without them only the rules' variants are found. */
-  readonly spellings?: Spellings;
+  readonly readings: Readings;
+  /** Orders concepts that stand at the same place. */
+  readonly placeOf: PlaceOf;
 }
+
+/** Where a concept stands among all of them, by its id: the lower first. */
+export type PlaceOf = (conceptId: string) => number;
 
 /**
  * Known terms in a Japanese text: repair, one automaton over all forms, judgement of both edges, overlaps.
  * What the words used here mean is written in SEMANTICS.md. Cost grows with the text and its matches, not the glossary.
  */
-export function createRecogniser({
-  concepts,
+export function recogniserOver({
+  layers,
   segmenter,
-  spellings = NO_SPELLINGS,
+  readings,
+  placeOf,
 }: RecogniserInput): Recogniser {
-  const finder = createCandidateFinder({ concepts, spellings, segmenter });
+  const finder = createCandidateFinder({ layers, readings });
+  const inOrder = (a: Found, b: Found): number =>
+    byPlace(a, b) || placeOf(a.candidate.form.concept.id) - placeOf(b.candidate.form.concept.id);
 
   const candidatesOf = (matching: MatchingText): readonly Found[] => {
     let known: Analysis | undefined;
@@ -60,7 +68,7 @@ export function createRecogniser({
     const shown = all
       ? [...accepted, ...decided.filter(({ grade }) => grade === 'inside')]
       : [...accepted];
-    shown.sort(byPlace);
+    shown.sort(inOrder);
     const parents = enclosing(shown);
     return shown.map((found, index) => toMatch(text, found, parents[index] ?? null));
   };

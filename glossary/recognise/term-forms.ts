@@ -43,8 +43,21 @@ export interface Lexicon {
   words(text: string): readonly ReadWord[];
 }
 
+/** One of the patterns that stand for a form. */
+export interface ListedPattern {
+  readonly text: string;
+  readonly pattern: Pattern;
+  readonly form: Form;
+}
+
+export function listedPatterns(concept: Concept, lexicon: Lexicon): readonly ListedPattern[] {
+  return conceptForms(concept, lexicon).flatMap((form) =>
+    form.patterns.map((pattern) => ({ text: pattern.text, pattern, form })),
+  );
+}
+
 /** The forms of one concept; nothing of any other concept is looked at, so an edited concept is listed anew by itself. */
-export function conceptForms(concept: Concept, lexicon: Lexicon): readonly Form[] {
+function conceptForms(concept: Concept, lexicon: Lexicon): readonly Form[] {
   const seen = new Set<string>();
   return concept.terms.flatMap((term): readonly Form[] => {
     const spelling = term.lang === 'ja' ? matchingForm(term.text) : '';

@@ -6,6 +6,7 @@ import type { TaughtDecision } from './decisions.ts';
 import type { StoredConcept } from './glossaries.ts';
 import type { GlossaryShelf } from './glossary-shelf.ts';
 import { findOccurrences } from './occurrences.ts';
+import type { AutomatonBuilder } from './ports/automaton-builder.ts';
 import type { DecisionTable, DocumentTable } from './ports/store.ts';
 import { createRecogniserShelf } from './recogniser-shelf.ts';
 import { recogniseText } from './recognised-text.ts';
@@ -24,14 +25,16 @@ export function createRecognition({
   decisions,
   segmenter,
   spellings,
+  build,
 }: {
   readonly shelf: GlossaryShelf;
   readonly documents: DocumentTable;
   readonly decisions: DecisionTable;
   readonly segmenter: () => Promise<Segmenter>;
   readonly spellings: () => Promise<Spellings>;
+  readonly build: AutomatonBuilder;
 }): Recognition {
-  const recognisers = createRecogniserShelf({ shelf, segmenter, spellings });
+  const recognisers = createRecogniserShelf({ shelf, segmenter, spellings, build });
   const cache = new LRUCache<string, RecognisedText>({
     maxSize: CACHE_SIZE,
     sizeCalculation: ({ text, matches }) => 1 + text.length + MATCH_SIZE * matches.length,

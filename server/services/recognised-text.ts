@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import { drawnMatches, highlight, unwrap, type Decision } from '../../glossary/index.ts';
 import type { StoredConcept } from './glossaries.ts';
 import type { RecognisedPassage, RecognisedText } from './recognition.ts';
 import type { CompiledGlossaries } from './recogniser-shelf.ts';
+import { createTurns } from './turns.ts';
 
 /** Long texts are read in turns, so that a novel does not keep the others waiting for their pages. */
 export async function recogniseText({
@@ -16,7 +16,7 @@ export async function recogniseText({
   readonly all: boolean;
   readonly decisions: readonly Decision[];
 }): Promise<RecognisedText> {
-  const turns = createTurns();
+  const turns = createTurns(TURN_LENGTH);
   const reading = recogniser.inTurns(text, { all, decisions });
   let step = reading.next();
   while (step.done !== true) {
@@ -39,17 +39,5 @@ export async function recogniseText({
   return { text, matches, passages, concepts: named };
 }
 
-/** About ten milliseconds of work. */
+/** In code units. */
 const TURN_LENGTH = 8_000;
-
-function createTurns(): { after(codeUnits: number): Promise<void> } {
-  let done = 0;
-  return {
-    async after(codeUnits) {
-      done += codeUnits;
-      if (done < TURN_LENGTH) return;
-      done = 0;
-      await setImmediate();
-    },
-  };
-}

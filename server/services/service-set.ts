@@ -2,6 +2,7 @@ import type { Segmenter, Spellings } from '../../glossary/index.ts';
 import { createRecognition } from './cached-recognition.ts';
 import { createExchange } from './glossary-exchange.ts';
 import { createGlossaryShelf } from './glossary-shelf.ts';
+import type { AutomatonBuilder } from './ports/automaton-builder.ts';
 import type { Store } from './ports/store.ts';
 import type { TextDecoder } from './ports/text-decoder.ts';
 import type { Services } from './services.ts';
@@ -14,11 +15,13 @@ export function createServices({
   store,
   segmenter,
   spellings,
+  build,
   decode,
 }: {
   readonly store: Store;
   readonly segmenter: () => Promise<Segmenter>;
   readonly spellings: () => Promise<Spellings>;
+  readonly build: AutomatonBuilder;
   readonly decode: TextDecoder;
 }): Services {
   const shelf = createGlossaryShelf(store.glossaries);
@@ -30,6 +33,7 @@ export function createServices({
     decisions: store.decisions,
     segmenter,
     spellings,
+    build,
   });
   return {
     glossaries,

@@ -5,7 +5,7 @@ import {
   type Decision,
   type DecisionKind,
 } from '../../../glossary/terms/decision.ts';
-import { createRecogniser } from '../../../glossary/recognise/recogniser.ts';
+import { createRecogniser } from '../../../glossary/recognise/compilation.ts';
 import { concept, term } from '../../support/concepts.ts';
 import { fakeSegmenter } from '../../support/fake-segmenter.ts';
 

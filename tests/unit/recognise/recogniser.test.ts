@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CONCEPT_PRESETS, TERM_PRESETS, type Concept } from '../../../glossary/index.ts';
-import { createRecogniser } from '../../../glossary/recognise/recogniser.ts';
+import { createRecogniser } from '../../../glossary/recognise/compilation.ts';
 import { fakeSegmenter } from '../../support/fake-segmenter.ts';
 
 const concept = (text: string): Concept => ({

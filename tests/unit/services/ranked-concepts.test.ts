@@ -6,7 +6,10 @@ const inGlossary = (glossaryId: string, id: string, ...terms: readonly string[])
   stored(concept(id, terms), { glossaryId });
 
 const listing = (...glossaries: Parameters<typeof rankConcepts>[0]) =>
-  rankConcepts(glossaries).listed.map(({ id, terms }) => [id, ...terms.map(({ text }) => text)]);
+  Array.from(rankConcepts(glossaries).listed.values(), ({ id, terms }) => [
+    id,
+    ...terms.map(({ text }) => text),
+  ]);
 
 test('a term that two glossaries list is the first one’s', () => {
   const first = [inGlossary('A', 'a1', '同盟')];
@@ -35,7 +38,7 @@ test('two concepts called T001 are told apart, and both are found again', () => 
   const first = inGlossary('A', 'T001', '同盟');
   const second = inGlossary('B', 'T001', '抑止');
   const { listed, concepts } = rankConcepts([[first], [second]]);
-  expect(listed.map(({ id }) => id)).toEqual(['T001', 'B/T001']);
+  expect([...listed.keys()]).toEqual(['T001', 'B/T001']);
   expect(concepts.get('T001')).toBe(first);
   expect(concepts.get('B/T001')).toBe(second);
 });

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openAutomaton } from '../../../glossary/recognise/automaton.ts';
+import { packPatterns } from '../../../glossary/recognise/packed-patterns.ts';
 import { AppError } from '../../../server/errors.ts';
 import { projectRoot } from '../../../server/root.ts';
 import { performer } from '../../../server/workers/answer.ts';
@@ -41,6 +43,17 @@ describe('a task', () => {
       file,
       paragraphs: [{ start: 0, text: '核の傘。' }],
     });
+  });
+
+  test('builds an automaton in memory that both threads see', async () => {
+    const patterns = packPatterns(['核の傘', '傘']);
+    const transfer = [patterns.units.buffer, patterns.ends.buffer];
+    const tables = await pool.run('buildAutomaton', patterns, { transfer });
+    // Not by `instanceof`: it was made in another realm than the test's.
+    expect(tables.cells.buffer.constructor.name).toBe('SharedArrayBuffer');
+    const found: number[] = [];
+    openAutomaton(tables).scan('核の傘', (pattern) => found.push(pattern));
+    expect(found).toEqual([0, 1]);
   });
 
   test('may be one of more than there are threads', async () => {

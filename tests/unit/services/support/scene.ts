@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Concept, Segmenter } from '../../../../glossary/index.ts';
+import { buildAutomaton, type Concept, type Segmenter } from '../../../../glossary/index.ts';
 import { createIds } from '../../../../server/clock.ts';
 import type { GlossaryRecord, Store } from '../../../../server/services/ports/store.ts';
 import type { Services } from '../../../../server/services/services.ts';
@@ -44,6 +44,7 @@ export async function openScene(): Promise<Scene> {
       store,
       segmenter: () => Promise.resolve(segmenter),
       spellings: () => Promise.resolve({ of: () => [] }),
+      build: (patterns) => Promise.resolve(buildAutomaton(patterns)),
       decode: (bytes) => ({ text: new TextDecoder().decode(bytes) }),
     }),
     analyses: () => analyses,
