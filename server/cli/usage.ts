@@ -6,11 +6,13 @@ export type UsageProblem =
   | 'unknownOption'
   | 'unknownCommand'
   | 'missingValue'
+  | 'missingArgument'
   | 'invalidValue'
   | 'excessArguments'
   | 'needsGlossary'
   | 'jobsAlone'
-  | 'csvOnly'
+  | 'notForFormat'
+  | 'whichFormat'
   | 'whichGlossary';
 
 export function refuseUsage(
@@ -34,6 +36,7 @@ const PROBLEMS: Readonly<Record<string, UsageProblem>> = {
   'commander.unknownOption': 'unknownOption',
   'commander.unknownCommand': 'unknownCommand',
   'commander.optionMissingArgument': 'missingValue',
+  'commander.missingArgument': 'missingArgument',
   'commander.invalidArgument': 'invalidValue',
   'commander.excessArguments': 'excessArguments',
 };
