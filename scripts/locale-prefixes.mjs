@@ -8,6 +8,29 @@ export const PREFIXES = [
   { prefix: 'common:language.', file: 'glossary/terms/concept.ts', list: 'LANGUAGES' },
   { prefix: 'common:languageCode.', file: 'glossary/terms/concept.ts', list: 'LANGUAGES' },
   { prefix: 'glossary:missing.', file: 'glossary/terms/concept.ts', list: 'LANGUAGES' },
+  { prefix: 'editing:match.', file: 'glossary/terms/concept.ts', list: 'MATCH_MODES' },
+  { prefix: 'editing:casePolicy.', file: 'glossary/terms/concept.ts', list: 'CASE_POLICIES' },
+  { prefix: 'editing:number.', file: 'glossary/terms/concept.ts', list: 'NUMBERS' },
+  { prefix: 'editing:gender.', file: 'glossary/terms/concept.ts', list: 'GENDERS' },
+  { prefix: 'editing:relation.', file: 'glossary/terms/concept.ts', list: 'RELATION_KINDS' },
+  { prefix: 'editing:definitionIn.', file: 'glossary/terms/concept.ts', list: 'LANGUAGES' },
+  {
+    prefix: 'editing:term.',
+    why: 'fields of a term, by their names in the model; the compiler checks them',
+  },
+  {
+    prefix: 'editing:lists.',
+    why: 'lists of a concept, by their names in the model; the compiler checks them',
+  },
+  { prefix: 'editing:add.', why: 'lists of a concept, by their names in the model' },
+  {
+    prefix: 'editing:message.',
+    why: 'what was done comes back in the address, checked against a list in the route',
+  },
+  {
+    prefix: 'editing:history.action.',
+    why: 'actions of the history, by their names in the store; the compiler checks them',
+  },
   { prefix: 'evidence:written.', file: 'glossary/recognise/match.ts', list: 'WRITTEN' },
   { prefix: 'evidence:edge.', file: 'glossary/recognise/match.ts', list: 'EDGES' },
   { prefix: 'evidence:decision.', file: 'glossary/terms/decision.ts', list: 'DECISION_KINDS' },
@@ -38,13 +61,6 @@ export const PREFIXES = [
     prefix: 'api:errors.',
     why: 'errors that a program needs in other words than a person; the rest fall back to errors:',
   },
-  {
-    prefix: 'cli:field.',
-    why: 'the fields of concepts and terms, by their names in glossary/terms',
-  },
-  { prefix: 'cli:loss.limit.', why: 'the limits of glossary/formats/loss.ts' },
-  { prefix: 'cli:loss.', why: 'the kinds of loss that glossary/formats/loss.ts tells apart' },
-  { prefix: 'cli:passedOver.', why: 'what glossary/formats/collector.ts says was passed over' },
   { prefix: 'cli:usage.', why: "commander's codes, renamed in server/cli/" },
   { prefix: 'cli:status.', file: 'glossary/terms/concept.ts', list: 'STATUSES' },
   {

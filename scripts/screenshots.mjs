@@ -87,6 +87,31 @@ const PAGES = {
   'glossary-search': (page) => open(page, '/glossary?q=kaku'),
   'glossary-empty': (page) => open(page, '/glossary?q=zzz'),
   concept: (page) => follow(page, '/glossary?q=NCG', 'table a[href*="/concepts/"]'),
+  'concept-new': (page) => follow(page, '/glossary', '.act'),
+  'concept-edit': (page) => edit(page),
+  'concept-refused': async (page) => {
+    await edit(page);
+    await page.locator('#terms-0-text').fill('');
+    await page.locator('.saving .do').click();
+    await page.locator('.error-summary').waitFor();
+  },
+  'concept-conflict': async (page) => {
+    await edit(page);
+    await page.locator('.concept-form').evaluate((form) => {
+      form.elements.namedItem('version').value = '99';
+      form.elements.namedItem('note').value = '別の担当者の注記';
+    });
+    await page.locator('.saving .do').click();
+    await page.locator('.differences').waitFor();
+  },
+  'concept-history': async (page) => {
+    await edit(page);
+    await page.locator('#note').fill(`会議で確認した ${Date.now()}`);
+    await page.locator('#terms-0-status').selectOption('admitted');
+    await page.locator('.saving .do').click();
+    await page.locator('.acts a').last().click();
+    await page.waitForLoadState();
+  },
   'not-found': (page) => open(page, '/nowhere'),
 };
 
@@ -167,6 +192,12 @@ async function open(page, address) {
 async function follow(page, address, link) {
   await open(page, address);
   await page.locator(link).first().click();
+  await page.waitForLoadState();
+}
+
+async function edit(page) {
+  await follow(page, '/glossary?q=NCG', 'table a[href*="/concepts/"]');
+  await page.locator('.acts a').first().click();
   await page.waitForLoadState();
 }
 

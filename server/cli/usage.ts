@@ -6,13 +6,11 @@ export type UsageProblem =
   | 'unknownOption'
   | 'unknownCommand'
   | 'missingValue'
-  | 'missingArgument'
   | 'invalidValue'
   | 'excessArguments'
   | 'needsGlossary'
   | 'jobsAlone'
-  | 'notForFormat'
-  | 'whichFormat'
+  | 'csvOnly'
   | 'whichGlossary';
 
 export function refuseUsage(
@@ -36,7 +34,6 @@ const PROBLEMS: Readonly<Record<string, UsageProblem>> = {
   'commander.unknownOption': 'unknownOption',
   'commander.unknownCommand': 'unknownCommand',
   'commander.optionMissingArgument': 'missingValue',
-  'commander.missingArgument': 'missingArgument',
   'commander.invalidArgument': 'invalidValue',
   'commander.excessArguments': 'excessArguments',
 };

@@ -6,6 +6,7 @@ import type { AutomatonBuilder } from './ports/automaton-builder.ts';
 import type { Store } from './ports/store.ts';
 import type { TextDecoder } from './ports/text-decoder.ts';
 import type { Services } from './services.ts';
+import { createConcepts } from './stored-concepts.ts';
 import { createDecisions } from './stored-decisions.ts';
 import { createDocuments } from './stored-documents.ts';
 import { createGlossaries } from './stored-glossaries.ts';
@@ -37,6 +38,12 @@ export function createServices({
   });
   return {
     glossaries,
+    concepts: createConcepts({
+      table: store.glossaries,
+      history: store.history,
+      glossaries,
+      recognition,
+    }),
     documents,
     decisions: createDecisions({ table: store.decisions, documents, shelf, recognition, decode }),
     recognition,

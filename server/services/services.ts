@@ -1,3 +1,4 @@
+import type { Concepts } from './concepts.ts';
 import type { Decisions } from './decisions.ts';
 import type { Documents } from './documents.ts';
 import type { Exchange } from './exchange.ts';
@@ -7,6 +8,7 @@ import type { Recognition } from './recognition.ts';
 /** All that web, api and cli may call. */
 export interface Services {
   readonly glossaries: Glossaries;
+  readonly concepts: Concepts;
   readonly documents: Documents;
   readonly decisions: Decisions;
   readonly recognition: Recognition;

@@ -3,14 +3,33 @@ import { AppError } from '../errors.ts';
 import type { ConceptPlace, GlossaryTable, HistoryAction } from '../services/ports/store.ts';
 import { conceptColumns, termRows } from './concept-columns.ts';
 import { findConcept, type FoundConcept } from './concept-reader.ts';
+import { freePlace } from './free-place.ts';
 import { batches, expectOneRow, write, type StoreContext } from './context.ts';
 import { record } from './history-table.ts';
 import type { ConceptRow, TermRow } from './schema.ts';
 
 export function createConceptWriter(
   context: StoreContext,
-): Pick<GlossaryTable, 'saveConcept' | 'removeConcept' | 'restoreConcept'> {
+): Pick<GlossaryTable, 'addConcept' | 'saveConcept' | 'removeConcept' | 'restoreConcept'> {
   return {
+    addConcept: (glossaryId, given, { by }) =>
+      write(context, async (context) => {
+        const at = context.clock.now().toISOString();
+        // First of all, so that of two that add at once one waits: both would take the same place.
+        const revision = await countRevision(context, glossaryId, 1);
+        const { id, position } = await freePlace(context, glossaryId, given.id);
+        const concept = { ...given, id };
+        const row = conceptRow(concept, {
+          id: context.ids.next(),
+          glossaryId,
+          revision,
+          position,
+          at,
+        });
+        await insertConcepts(context, [{ row, concept }], by);
+        return id;
+      }),
+
     saveConcept: (place, concept, { version, by }) =>
       write(context, async (context) => {
         const found = await current(context, place, version);
@@ -135,15 +154,7 @@ async function change(
   const { domain, definition, definitions, note, source } = after;
   const { sources, alternatives, relations, deleted_at } = after;
   const added = Number(deleted_at === null) - Number(row.deleted_at === null);
-  const { revision } = await db
-    .updateTable('glossary')
-    .set((field) => ({
-      revision: field('revision', '+', 1),
-      concept_count: field('concept_count', '+', added),
-    }))
-    .where('id', '=', row.glossary_id)
-    .returning('revision')
-    .executeTakeFirstOrThrow();
+  const revision = await countRevision(context, row.glossary_id, added);
   expectOneRow(
     await db
       .updateTable('concept')
@@ -176,4 +187,24 @@ async function change(
     ...(concept === undefined ? {} : { before, after: concept }),
   });
   return version;
+}
+
+/** @throws AppError `glossary.unknown` */
+async function countRevision(
+  { db }: StoreContext,
+  glossaryId: string,
+  addedConcepts: number,
+): Promise<number> {
+  const row = await db
+    .updateTable('glossary')
+    .set((field) => ({
+      revision: field('revision', '+', 1),
+      concept_count: field('concept_count', '+', addedConcepts),
+    }))
+    .where('id', '=', glossaryId)
+    .where('deleted_at', 'is', null)
+    .returning('revision')
+    .executeTakeFirst();
+  if (row === undefined) throw new AppError('glossary.unknown');
+  return row.revision;
 }

@@ -2,7 +2,7 @@ import { AppError } from '../errors.ts';
 import type { GlossaryRecord, GlossaryTable } from '../services/ports/store.ts';
 import { conceptRow, createConceptWriter, insertConcepts } from './concept-writer.ts';
 import { readChanges, readConcepts } from './concept-reader.ts';
-import { write, type StoreContext } from './context.ts';
+import { expectOneRow, write, type StoreContext } from './context.ts';
 import { record } from './history-table.ts';
 import type { GlossaryRow } from './schema.ts';
 
@@ -66,7 +66,88 @@ export function createGlossaryTable(context: StoreContext): GlossaryTable {
         await insertConcepts(context, rows, by);
         return toRecord(row);
       }),
+
+    update: (glossaryId, { name, domain, rank }, { version, by }) =>
+      write(context, async (context) => {
+        const row = await current(context, glossaryId, version);
+        const after = { name, domain, rank };
+        const before = { name: row.name, domain: row.domain, rank: row.rank };
+        return change(context, { row, changes: after, by, action: 'update', before, after });
+      }),
+
+    remove: (glossaryId, { version, by }) =>
+      write(context, async (context) => {
+        const row = await current(context, glossaryId, version);
+        const deleted_at = context.clock.now().toISOString();
+        await change(context, { row, changes: { deleted_at }, by, action: 'remove' });
+      }),
+
+    restore: (glossaryId, { by }) =>
+      write(context, async (context) => {
+        const row = await find(context, glossaryId);
+        if (row.deleted_at === null) return toRecord(row);
+        return change(context, { row, changes: { deleted_at: null }, by, action: 'restore' });
+      }),
   };
+}
+
+async function find({ db }: StoreContext, glossaryId: string): Promise<GlossaryRow> {
+  const row = await db
+    .selectFrom('glossary')
+    .selectAll()
+    .where('id', '=', glossaryId)
+    .executeTakeFirst();
+  if (row === undefined) throw new AppError('glossary.unknown');
+  return row;
+}
+
+async function current(
+  context: StoreContext,
+  glossaryId: string,
+  version: number,
+): Promise<GlossaryRow> {
+  const row = await find(context, glossaryId);
+  if (row.deleted_at !== null) throw new AppError('glossary.unknown');
+  if (row.version !== version) {
+    throw new AppError('version.conflict', {
+      currentVersion: row.version,
+      currentName: row.name,
+    });
+  }
+  return row;
+}
+
+async function change(
+  context: StoreContext,
+  {
+    row,
+    changes,
+    by,
+    action,
+    ...states
+  }: {
+    readonly row: GlossaryRow;
+    readonly changes: Partial<GlossaryRow>;
+    readonly by: string;
+    readonly action: 'update' | 'remove' | 'restore';
+    readonly before?: object;
+    readonly after?: object;
+  },
+): Promise<GlossaryRecord> {
+  const at = context.clock.now().toISOString();
+  const version = row.version + 1;
+  expectOneRow(
+    await context.db
+      .updateTable('glossary')
+      .set({ ...changes, version, updated_at: at })
+      .where('id', '=', row.id)
+      .where('version', '=', row.version)
+      .executeTakeFirst(),
+  );
+  const made = { by, at, action, entity: 'glossary', entityId: row.id, scopeId: row.id } as const;
+  await record(context, { ...made, version, ...states });
+  // Read anew: a concept may have been counted meanwhile.
+  return toRecord(await find(context, row.id));
 }
 
 function toRecord(row: GlossaryRow): GlossaryRecord {

@@ -4,6 +4,7 @@ import type {
   HistoryEntry,
   HistoryTable,
 } from '../services/ports/store.ts';
+import { findConcept } from './concept-reader.ts';
 import { batches, type StoreContext } from './context.ts';
 import type { HistoryRow } from './schema.ts';
 
@@ -42,7 +43,8 @@ export async function record(
   for (const batch of batches(rows)) await db.insertInto('history').values(batch).execute();
 }
 
-export function createHistoryTable({ db }: StoreContext): HistoryTable {
+export function createHistoryTable(context: StoreContext): HistoryTable {
+  const { db } = context;
   return {
     async of(scopeId) {
       const rows = await db
@@ -51,18 +53,33 @@ export function createHistoryTable({ db }: StoreContext): HistoryTable {
         .where('scope_id', '=', scopeId)
         .orderBy('id')
         .execute();
-      return rows.map((row): HistoryEntry => ({
-        id: row.id,
-        at: new Date(row.at),
-        by: row.actor,
-        action: row.action,
-        entity: row.entity,
-        entityId: row.entity_id,
-        version: row.version,
-        before: parse(row.before),
-        after: parse(row.after),
-      }));
+      return rows.map(toEntry);
     },
+
+    async ofConcept(place) {
+      const { row } = await findConcept(context, place);
+      const rows = await db
+        .selectFrom('history')
+        .selectAll()
+        .where('entity_id', '=', row.id)
+        .orderBy('version')
+        .execute();
+      return rows.map(toEntry);
+    },
+  };
+}
+
+function toEntry(row: HistoryRow): HistoryEntry {
+  return {
+    id: row.id,
+    at: new Date(row.at),
+    by: row.actor,
+    action: row.action,
+    entity: row.entity,
+    entityId: row.entity_id,
+    version: row.version,
+    before: parse(row.before),
+    after: parse(row.after),
   };
 }
 

@@ -14,6 +14,8 @@ import { setUpReader } from './middleware/reader.ts';
 import { setUpRequestLog } from './middleware/request-log.ts';
 import { setUpSecurityHeaders } from './middleware/security-headers.ts';
 import { createRender } from './render.ts';
+import { conceptEditingRoutes } from './routes/concept-editing.ts';
+import { conceptHistoryRoutes } from './routes/concept-history.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/document.ts';
 import { documentsRoutes } from './routes/documents.ts';
@@ -55,6 +57,8 @@ export function createApp({ services, config, logger, root, api }: AppOptions): 
   app.use(documentsRoutes(services, render));
   app.use(documentRoutes(services, render));
   app.use(decisionRoutes(services, render));
+  app.use(conceptEditingRoutes(services, render));
+  app.use(conceptHistoryRoutes(services, render));
   app.use(glossaryRoutes(services, render));
   app.use(refuseUnknownAddress);
   if (api !== undefined) app.use('/api', api.answerErrors);

@@ -1,3 +1,6 @@
+import type { ConceptConflictPage } from './models/concept-conflict.ts';
+import type { ConceptFormPage } from './models/concept-form.ts';
+import type { ConceptHistoryPage } from './models/concept-history.ts';
 import type { ConceptPageView } from './models/concept-page.ts';
 import type { ConflictPage } from './models/conflict-page.ts';
 import type { DecisionsPage } from './models/decisions-page.ts';
@@ -10,6 +13,9 @@ import type { GlossaryPage } from './models/glossary-page.ts';
 /** Every page and what its template may see. A template sees nothing else but `t` and the shell. */
 export interface Pages {
   readonly concept: ConceptPageView;
+  readonly 'concept-conflict': ConceptConflictPage;
+  readonly 'concept-form': ConceptFormPage;
+  readonly 'concept-history': ConceptHistoryPage;
   readonly conflict: ConflictPage;
   readonly decisions: DecisionsPage;
   readonly document: DocumentPage;

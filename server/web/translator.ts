@@ -1,6 +1,7 @@
 import type common from '../../locales/ja/common.json';
 import type decisions from '../../locales/ja/decisions.json';
 import type documents from '../../locales/ja/documents.json';
+import type editing from '../../locales/ja/editing.json';
 import type errors from '../../locales/ja/errors.json';
 import type evidence from '../../locales/ja/evidence.json';
 import type glossary from '../../locales/ja/glossary.json';
@@ -15,6 +16,7 @@ export type TextKey =
   | `common:${Leaves<typeof common>}`
   | `decisions:${Leaves<typeof decisions>}`
   | `documents:${Leaves<typeof documents>}`
+  | `editing:${Leaves<typeof editing>}`
   | `errors:${Leaves<typeof errors>}`
   | `evidence:${Leaves<typeof evidence>}`
   | `glossary:${Leaves<typeof glossary>}`;

@@ -111,6 +111,126 @@ describe.each(BACKENDS)('glossaries on $name', (backend) => {
     expect(await everything(store, id)).toEqual(before);
   });
 
+  describe('a new concept', () => {
+    const named = (id: string) => concept(id, [{ text: '条約' }]);
+
+    test.each([
+      ['the next number, as wide', ['T001', 'T009'], 'T010'],
+      ['one digit more where there is no room', ['T999'], 'T1000'],
+      ['one that nobody has', ['T003', 'T004', 'T002'], 'T005'],
+      ['a number, where the last has none', ['条約'], '条約-2'],
+      ['the first of all', [], 'T001'],
+    ])('without a name gets %s', async (_name, ids, id) => {
+      const glossary = await newGlossary(...ids.map(named));
+      expect(await store.glossaries.addConcept(glossary.id, named(''), { by })).toBe(id);
+    });
+
+    test('stands at the end, is counted, and is in the changes and in the history', async () => {
+      const { id, revision } = await newGlossary(treaty);
+      const added = { ...treaty, id: 'X' };
+      expect(await store.glossaries.addConcept(id, added, { by })).toBe('X');
+      const standing = await store.glossaries.concepts(id);
+      expect(standing).toMatchObject([treaty, { ...added, version: 1, position: 1 }]);
+      expect(await store.glossaries.get(id)).toMatchObject({ revision: 2, conceptCount: 2 });
+      expect(await store.glossaries.changes(id, revision)).toEqual([
+        { conceptId: 'X', concept: standing[1] },
+      ]);
+      expect(await store.history.ofConcept({ glossaryId: id, conceptId: 'X' })).toMatchObject([
+        { action: 'create', version: 1, by, after: added },
+      ]);
+    });
+
+    test('may not take the name of another one, removed or not', async () => {
+      const { id } = await newGlossary(treaty);
+      const attempt = () => store.glossaries.addConcept(id, treaty, { by });
+      await expect(attempt()).rejects.toMatchObject({
+        code: 'concept.taken',
+        data: { id: 'T001' },
+      });
+      await store.glossaries.removeConcept(
+        { glossaryId: id, conceptId: 'T001' },
+        { version: 1, by },
+      );
+      await expect(attempt()).rejects.toMatchObject({ code: 'concept.taken' });
+    });
+
+    test('ten at once get ten names', async () => {
+      const { id } = await newGlossary(treaty);
+      const names = await Promise.all(
+        Array.from({ length: 10 }, () => store.glossaries.addConcept(id, named(''), { by })),
+      );
+      expect(new Set(names).size).toBe(10);
+      expect(await store.glossaries.concepts(id)).toHaveLength(11);
+    });
+
+    test('needs a glossary that stands', async () => {
+      await expect(store.glossaries.addConcept('nowhere', treaty, { by })).rejects.toMatchObject({
+        code: 'glossary.unknown',
+      });
+    });
+  });
+
+  test('the history of a concept is its own, removed or not', async () => {
+    const { id } = await newGlossary(treaty, concept('T002', [{ text: '協定' }]));
+    const place = { glossaryId: id, conceptId: 'T001' };
+    await store.glossaries.saveConcept(place, { ...treaty, note: 'a' }, { version: 1, by });
+    await store.glossaries.removeConcept(place, { version: 2, by });
+    const entries = await store.history.ofConcept(place);
+    expect(entries.map(({ action, version }) => [action, version])).toEqual([
+      ['create', 1],
+      ['update', 2],
+      ['remove', 3],
+    ]);
+    await expect(
+      store.history.ofConcept({ glossaryId: id, conceptId: 'NONE' }),
+    ).rejects.toMatchObject({ code: 'concept.unknown' });
+  });
+
+  describe('a glossary that is changed', () => {
+    const fields = { name: '協定', domain: '法律', rank: 9 };
+
+    test('counts a version, leaves both states in the history, and its concepts alone', async () => {
+      const { id } = await newGlossary(treaty);
+      const changed = await store.glossaries.update(id, fields, { version: 1, by });
+      expect(changed).toMatchObject({ ...fields, version: 2, revision: 1, conceptCount: 1 });
+      expect(await store.glossaries.get(id)).toEqual(changed);
+      expect((await store.history.of(id)).at(-1)).toMatchObject({
+        action: 'update',
+        entity: 'glossary',
+        before: { name: '条約', domain: '外交', rank: 1 },
+        after: fields,
+      });
+    });
+
+    test('is gone when it is removed, and comes back whole', async () => {
+      const { id } = await newGlossary(treaty);
+      await store.glossaries.remove(id, { version: 1, by });
+      await expect(store.glossaries.get(id)).rejects.toMatchObject({ code: 'glossary.unknown' });
+      expect((await store.glossaries.list()).some((glossary) => glossary.id === id)).toBe(false);
+      await expect(store.glossaries.addConcept(id, treaty, { by })).rejects.toMatchObject({
+        code: 'glossary.unknown',
+      });
+      expect(await store.glossaries.restore(id, { by })).toMatchObject({ version: 3 });
+      expect(await store.glossaries.restore(id, { by })).toMatchObject({ version: 3 });
+      expect(await store.glossaries.concepts(id)).toMatchObject([treaty]);
+    });
+
+    test('from an old version is refused with the current one', async () => {
+      const { id } = await newGlossary(treaty);
+      await store.glossaries.update(id, fields, { version: 1, by });
+      const before = await everything(store, id);
+      const conflict = {
+        code: 'version.conflict',
+        data: { currentVersion: 2, currentName: '協定' },
+      };
+      await expect(
+        store.glossaries.update(id, { ...fields, rank: 1 }, { version: 1, by }),
+      ).rejects.toMatchObject(conflict);
+      await expect(store.glossaries.remove(id, { version: 1, by })).rejects.toMatchObject(conflict);
+      expect(await everything(store, id)).toEqual(before);
+    });
+  });
+
   describe('changes since a revision', () => {
     test('none of its own revision', async () => {
       const { id, revision } = await newGlossary(treaty);

@@ -23,6 +23,22 @@ beforeAll(async () => {
   const { id } = await documents.create({ name: '演説', text: '同盟' });
   await documents.rename(id, { name: '講演', version: 1 });
   conflicted = id;
+  const { glossaries, concepts } = site.services;
+  const glossaryId = (await glossaries.list())[0]?.id ?? '';
+  const changed = await glossaries.concept(glossaryId, 'T002');
+  const source = { title: '白書', url: 'https://example.org/', date: '2023' };
+  await concepts.save(
+    { glossaryId, conceptId: 'T002' },
+    {
+      ...changed,
+      definitions: { ja: '定義', en: 'definition', ko: '정의' },
+      sources: [source, { ...source, url: '' }],
+      alternatives: [{ lang: 'ko', text: '복합어', source }],
+      relations: [{ kind: 'doNotConfuse', conceptId: 'T003' }],
+      terms: changed.terms.map((term) => ({ ...term, example: '例文', hanja: '複合語' })),
+    },
+    { version: 1 },
+  );
   const decided = await documents.create({
     name: '見本',
     text: '米韓は米国防省と日韓国交を論じた。核抑止も。',
@@ -60,6 +76,30 @@ const document = (verb: string, fields: Readonly<Record<string, string>>) => (la
   site.post(`/documents/${conflicted}/${verb}`, language).type('form').send(urlEncoded(fields));
 const page = (path: () => string) => (language: string) => site.get(path(), language);
 
+const concept = (path: string, fields: Readonly<Record<string, string>>, language: string) =>
+  site
+    .post(`${site.glossaryPath}/concepts${path === '' ? '' : '/'}${path}`, language)
+    .type('form')
+    .send(urlEncoded(fields));
+const ALIKE = { 'terms.0.lang': 'ja', 'terms.0.text': 'NCG', 'terms.0.status': 'preferred' };
+const STALE = { version: '1' };
+const FULL = {
+  ...STALE,
+  'terms.0.lang': 'ja',
+  'terms.0.text': '複合語',
+  'terms.0.status': 'preferred',
+  'terms.1.lang': 'ko',
+  'terms.1.text': '복합어',
+  'terms.1.status': 'admitted',
+  'terms.1.hanja': '複合語',
+  'sources.0.title': '白書',
+  'alternatives.0.lang': 'en',
+  'alternatives.0.text': 'compound',
+  'alternatives.0.source.title': 'White Paper',
+  'relations.0.kind': 'broader',
+  'relations.0.conceptId': 'T001',
+};
+
 const PAGES: readonly (readonly [string, number, (language: string) => PromiseLike<Response>])[] = [
   ['the front page', 200, page(() => '/')],
   [
@@ -90,6 +130,16 @@ const PAGES: readonly (readonly [string, number, (language: string) => PromiseLi
   ['the second page of the glossary', 200, page(() => `${site.glossaryPath}?page=2`)],
   ['a glossary without hits', 200, page(() => `${site.glossaryPath}?q=xyzzy`)],
   ['a concept', 200, page(() => `${site.glossaryPath}/concepts/T001`)],
+  ['a new concept', 200, page(() => `${site.glossaryPath}/concepts/new?term=NCG`)],
+  ['a concept in its form', 200, page(() => `${site.glossaryPath}/concepts/T001/edit`)],
+  ['the form with every kind of row', 200, (lng) => concept('T001/edit', FULL, lng)],
+  ['a concept that is refused', 422, (lng) => concept('', { do: 'save', note: '\u0001' }, lng)],
+  ['a concept like others', 422, (lng) => concept('', { ...ALIKE, do: 'save' }, lng)],
+  ['two texts of a concept', 409, (lng) => concept('T002/edit', { ...FULL, do: 'save' }, lng)],
+  ['a removal of a concept that asks', 409, (lng) => concept('T002/remove', STALE, lng)],
+  ['the history of a concept', 200, page(() => `${site.glossaryPath}/concepts/T002/history`)],
+  ['a concept with everything', 200, page(() => `${site.glossaryPath}/concepts/T002?done=saved`)],
+  ['a glossary after a removal', 200, page(() => `${site.glossaryPath}?removed=T001`)],
   ['an unknown page', 404, page(() => '/nowhere')],
 ];
 

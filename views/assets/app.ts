@@ -1,4 +1,5 @@
 import { createCards } from './scripts/cards.ts';
+import { setUpConceptForm } from './scripts/concept-form.ts';
 import { setUpCopying } from './scripts/copying.ts';
 import { focusErrorSummary } from './scripts/error-summary.ts';
 import { setUpFlash } from './scripts/flash.ts';
@@ -13,6 +14,7 @@ import { createTeaching } from './scripts/teaching.ts';
 focusErrorSummary();
 setUpMenus();
 keepPlace();
+setUpConceptForm();
 
 const surface = document.querySelector<HTMLElement>('.cards');
 if (surface !== null) {

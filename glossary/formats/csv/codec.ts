@@ -1,32 +1,51 @@
 import type { Concept } from '../../terms/concept.ts';
-import type { GlossaryReading } from '../collector.ts';
-import { conceptRecords } from '../table/concept-layout.ts';
-import { readTable, type TableReadingOptions } from '../table/read-table.ts';
-import type { Delimiter } from '../table/shape.ts';
-import { formatTable, parseTable } from '../table/table.ts';
-import { termRecords } from '../table/term-layout.ts';
-import { detectDelimiter } from './delimiter.ts';
+import { collectConcepts, type GlossaryReading } from '../collector.ts';
+import {
+  CONCEPT_LAYOUT_COLUMNS,
+  conceptRecords,
+  isConceptLayout,
+  readConceptRows,
+} from './concept-layout.ts';
+import { formatTable, parseTable, type Table } from './table.ts';
+import { isTermLayout, readTermRows, TERM_LAYOUT_COLUMNS, termRecords } from './term-layout.ts';
 
 /** `concept`: one row a concept. `term`: one row a term, lossless. */
-export type TableLayout = 'concept' | 'term';
+export type CsvLayout = 'concept' | 'term';
 
-export interface CsvReadingOptions extends TableReadingOptions {
-  /** That formulas are guarded; left out, it is so when the text begins with a byte order mark, which our exact files never do. */
-  readonly spreadsheet?: boolean;
-  /** Found out if left out. */
-  readonly delimiter?: Delimiter;
-}
-
-/** Reads either of our layouts, or another one; the header says which. */
+/**
+ * Reads either layout; the header says which. `spreadsheet` says that formulas are guarded; left out, it is so when the
+ * text begins with a byte order mark, which our exact files never do.
+ */
 export function readCsv(
   text: string,
-  { spreadsheet, delimiter = detectDelimiter(text), ...options }: CsvReadingOptions = {},
+  options: { readonly spreadsheet?: boolean } = {},
 ): GlossaryReading {
-  const table = parseTable(text, {
-    delimiter,
-    ...(spreadsheet === undefined ? {} : { spreadsheet }),
-  });
-  return readTable(table, delimiter, options);
+  const table = parseTable(text, options);
+  if (!table.readable) {
+    return { concepts: [], problems: table.problems, unknownColumns: [] };
+  }
+  if (isTermLayout(table.header)) {
+    const { raws, problems } = readTermRows(table);
+    return {
+      ...collectConcepts(raws, [...table.problems, ...problems]),
+      unknownColumns: unknownColumns(table, TERM_LAYOUT_COLUMNS),
+    };
+  }
+  const unknown = unknownColumns(table, CONCEPT_LAYOUT_COLUMNS);
+  if (isConceptLayout(table.header)) {
+    return {
+      ...collectConcepts(readConceptRows(table), table.problems),
+      unknownColumns: unknown,
+    };
+  }
+  return {
+    concepts: [],
+    problems: [
+      ...table.problems,
+      { code: 'glossary.header', row: 1, data: { expected: 'id, ja, en, ko' } },
+    ],
+    unknownColumns: unknown,
+  };
 }
 
 export function writeCsv(
@@ -34,19 +53,12 @@ export function writeCsv(
   {
     layout = 'concept',
     spreadsheet = false,
-    delimiter = ',',
-  }: {
-    readonly layout?: TableLayout;
-    readonly spreadsheet?: boolean;
-    readonly delimiter?: Delimiter;
-  } = {},
+  }: { readonly layout?: CsvLayout; readonly spreadsheet?: boolean } = {},
 ): string {
-  return formatTable(recordsOf(concepts, layout), { delimiter, spreadsheet });
+  const records = layout === 'term' ? termRecords(concepts) : conceptRecords(concepts);
+  return formatTable(records, { spreadsheet });
 }
 
-export function recordsOf(
-  concepts: readonly Concept[],
-  layout: TableLayout,
-): readonly (readonly string[])[] {
-  return layout === 'term' ? termRecords(concepts) : conceptRecords(concepts);
+function unknownColumns(table: Table, known: readonly string[]): readonly string[] {
+  return [...new Set(table.header)].filter((name) => name !== '' && !known.includes(name));
 }

@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import {
-  ConceptSchema,
-  GLOSSARY_FORMATS,
-  LanguageSchema,
-  StatusSchema,
-} from '../../../glossary/index.ts';
+import { ConceptSchema, LanguageSchema, StatusSchema } from '../../../glossary/index.ts';
 import { CONCEPT_SORTS } from '../../services/glossaries.ts';
 import {
   IdSchema,
@@ -98,16 +93,12 @@ export const ConceptQuerySchema = z.strictObject({
 
 export const ExportQuerySchema = z.strictObject({
   ...filter,
-  format: z.enum(GLOSSARY_FORMATS).default('csv'),
+  format: z.enum(['csv', 'json']).default('csv'),
   layout: z.enum(['concept', 'term']).optional().meta({
-    description: 'Tables only. concept: one row a concept. term: one row a term, lossless.',
+    description: 'CSV only. concept: one row a concept. term: one row a term, lossless.',
   }),
   spreadsheet: QueryFlagSchema.optional().meta({
-    description: 'CSV and TSV only. Byte order mark and formula guard, for spreadsheet programs.',
-  }),
-  target: z.enum(['en', 'ko']).optional().meta({
-    description:
-      'Formats of two languages only. The language beside Japanese; English if left out.',
+    description: 'CSV only. Byte order mark and formula guard, for spreadsheet programs.',
   }),
   documentId: IdSchema.optional().meta({
     description: 'Only the concepts that occur in this document, in order of appearance.',

@@ -55,6 +55,21 @@ export interface GlossaryTable {
    */
   changes(glossaryId: string, since: number): Promise<readonly ConceptChange[] | null>;
   create(glossary: NewGlossary, change: Change): Promise<GlossaryRecord>;
+  /** @throws AppError `glossary.unknown`, `version.conflict` (data: currentVersion, currentName) */
+  update(
+    glossaryId: string,
+    fields: GlossaryFields,
+    change: VersionedChange,
+  ): Promise<GlossaryRecord>;
+  /** @throws AppError `glossary.unknown`, `version.conflict` (data: currentVersion, currentName) */
+  remove(glossaryId: string, change: VersionedChange): Promise<void>;
+  /** @throws AppError `glossary.unknown` */
+  restore(glossaryId: string, change: Change): Promise<GlossaryRecord>;
+  /**
+   * Adds a concept after all others and returns its identifier: its own, or where that is empty the next of its kind (T161
+   * after T160). @throws AppError `glossary.unknown`, `concept.taken` (data: id)
+   */
+  addConcept(glossaryId: string, concept: Concept, change: Change): Promise<string>;
   /** @throws AppError `concept.unknown`, `version.conflict` */
   saveConcept(place: ConceptPlace, concept: Concept, change: VersionedChange): Promise<number>;
   /** @throws AppError `concept.unknown`, `version.conflict` */
@@ -69,10 +84,13 @@ export interface ConceptChange {
   readonly concept: StoredConcept | null;
 }
 
-export interface NewGlossary {
+export interface GlossaryFields {
   readonly name: string;
   readonly domain: string;
   readonly rank: number;
+}
+
+export interface NewGlossary extends GlossaryFields {
   readonly concepts: readonly Concept[];
 }
 
@@ -173,4 +191,6 @@ export interface HistoryEntry {
 export interface HistoryTable {
   /** Everything that happened to a glossary or a document and to what it holds, oldest first. */
   of(scopeId: string): Promise<readonly HistoryEntry[]>;
+  /** Everything that happened to a concept, removed or not, oldest first. @throws AppError `concept.unknown` */
+  ofConcept(place: ConceptPlace): Promise<readonly HistoryEntry[]>;
 }

@@ -15,6 +15,13 @@ export const readSmallForm: RequestHandler = urlencoded({
   parameterLimit: 20,
 });
 
+/** The form of a concept: every field of as many terms as a concept may have, at nine bytes a Japanese character. */
+export const readWideForm: RequestHandler = urlencoded({
+  extended: false,
+  limit: '4mb',
+  parameterLimit: 20_000,
+});
+
 const upload = multer({
   storage: multer.memoryStorage(),
   // Browsers send file names in UTF-8.
@@ -49,6 +56,18 @@ export function field(req: Request, name: string): string {
   if (value === undefined) return '';
   if (typeof value !== 'string') throw new AppError('field.type', { field: name });
   return value.replaceAll('\r\n', '\n');
+}
+
+/** Every field of the form that was read, in the order of the form. @throws AppError `field.type` if one comes twice */
+export function fieldsOf(req: Request): ReadonlyMap<string, string> {
+  const body: unknown = req.body;
+  const fields = new Map<string, string>();
+  if (typeof body !== 'object' || body === null) return fields;
+  for (const [name, value] of Object.entries(body)) {
+    if (typeof value !== 'string') throw new AppError('field.type', { field: name });
+    fields.set(name, value.replaceAll('\r\n', '\n'));
+  }
+  return fields;
 }
 
 /** The version a form was made from. @throws AppError `version.required`, `field.type` */

@@ -1,8 +1,10 @@
-import { LANGUAGES, type Language } from '../../../glossary/index.ts';
+import { LANGUAGES, type Language, type Source, type Term } from '../../../glossary/index.ts';
 import type { GlossarySummary, StoredConcept } from '../../services/glossaries.ts';
 import type { DocumentOccurrences } from '../../services/recognition.ts';
 import type { Reader } from '../reader.ts';
-import { documentAddress, glossaryAddress, withQuery } from './addresses.ts';
+import type { TextKey, Translator } from '../translator.ts';
+import { conceptAddress, documentAddress, glossaryAddress, withQuery } from './addresses.ts';
+import type { Message } from './documents-page.ts';
 import { domainLabel, partOfSpeechLabel } from './vocabulary.ts';
 import { phrase, phraseOf, type Phrase } from './language-of.ts';
 import { passageId } from './spread.ts';
@@ -11,12 +13,24 @@ import { headword, termView, type Headword, type TermView } from './terms.ts';
 /** Everything known about a concept. */
 export interface ConceptPageView {
   readonly id: string;
+  readonly message: Message | null;
+  readonly editHref: string;
+  readonly historyHref: string;
   readonly glossary: { readonly name: Phrase; readonly href: string };
   readonly head: Headword;
   readonly domain: Phrase | null;
-  readonly definition: Phrase | null;
+  /** The general one, and those in a named language. */
+  readonly definitions: readonly Phrase[];
   readonly note: Phrase | null;
   readonly source: Phrase | null;
+  readonly sources: readonly SourceView[];
+  readonly alternatives: readonly (Phrase & { readonly source: SourceView })[];
+  readonly relations: readonly {
+    readonly kind: string;
+    readonly head: Phrase;
+    /** Null where the other concept is not there. */
+    readonly href: string | null;
+  }[];
   readonly languages: readonly {
     readonly lang: Language;
     readonly name: string;
@@ -46,28 +60,63 @@ export interface TermRow {
   readonly type: string;
   readonly partOfSpeech: Phrase | null;
   readonly note: Phrase | null;
+  /** What few terms have, each with its name. */
+  readonly more: readonly { readonly label: string; readonly value: Phrase }[];
+}
+
+export interface SourceView {
+  readonly title: Phrase;
+  /** Null where there is no address. */
+  readonly href: string | null;
+  readonly date: string;
 }
 
 export function conceptPage({
   glossary,
   concept,
+  related,
   occurrences,
+  message = null,
   reader,
 }: {
   readonly glossary: GlossarySummary;
   readonly concept: StoredConcept;
+  /** The concepts it leads to, by their identifiers. */
+  readonly related: ReadonlyMap<string, StoredConcept>;
   readonly occurrences: readonly DocumentOccurrences[];
+  readonly message?: Message | null;
   readonly reader: Reader;
 }): ConceptPageView {
   const { t, formats } = reader;
+  const href = conceptAddress(glossary.id, concept.id);
   return {
     id: concept.id,
+    message,
+    editHref: `${href}/edit`,
+    historyHref: `${href}/history`,
     glossary: { name: phraseOf(glossary.name), href: glossaryAddress(glossary.id) },
     head: headword(concept),
     domain: domainLabel(concept.domain, reader),
-    definition: phrase(concept.definition),
+    definitions: [
+      ...(concept.definition === '' ? [] : [phraseOf(concept.definition)]),
+      ...LANGUAGES.map((lang) => ({ text: concept.definitions[lang], lang })),
+    ].filter(({ text }) => text !== ''),
     note: phrase(concept.note),
     source: phrase(concept.source),
+    sources: concept.sources.map(sourceView),
+    alternatives: concept.alternatives.map(({ lang, text, source }) => ({
+      text,
+      lang,
+      source: sourceView(source),
+    })),
+    relations: concept.relations.map(({ kind, conceptId }) => {
+      const other = related.get(conceptId);
+      return {
+        kind: t(`editing:relation.${kind}`),
+        head: phraseOf(other === undefined ? conceptId : headword(other).text),
+        href: other === undefined ? null : conceptAddress(glossary.id, conceptId),
+      };
+    }),
     languages: LANGUAGES.map((lang) => ({
       lang,
       name: t(`common:language.${lang}`),
@@ -80,6 +129,7 @@ export function conceptPage({
           type: t(`common:termType.${term.type}`),
           partOfSpeech: partOfSpeechLabel(term.partOfSpeech, reader),
           note: phrase(term.note),
+          more: moreOf(term, t),
         })),
     })),
     version: formats.number(concept.version),
@@ -101,6 +151,19 @@ export function conceptPage({
       })),
     })),
   };
+}
+
+function sourceView({ title, url, date }: Source): SourceView {
+  return { title: phraseOf(title), href: url === '' ? null : url, date };
+}
+
+function moreOf(term: Term, t: Translator): TermRow['more'] {
+  const said: readonly (readonly [label: TextKey, value: Phrase | null])[] = [
+    ['editing:term.hanja', term.hanja === '' ? null : { text: term.hanja, lang: 'ko' }],
+    ['editing:term.example', term.example === '' ? null : { text: term.example, lang: term.lang }],
+    ['editing:term.source', phrase(term.source)],
+  ];
+  return said.flatMap(([label, value]) => (value === null ? [] : [{ label: t(label), value }]));
 }
 
 /** Printed lines of Japanese join without a space; what is left of a line break is only in the way here. */

@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '../../errors.ts';
+import { AppError, type ErrorCode, type ErrorData } from '../../errors.ts';
 import type { Reader } from '../reader.ts';
 
 /** What is wrong with a form, said where the summary stands and again at the field. */
@@ -13,17 +13,22 @@ export function formError(error: AppError, field: string, reader: Reader): FormE
 }
 
 /** The sentence for an error and, where it is known, the place of the first problem. */
-export function errorText({ code, data, problems }: AppError, { t, formats }: Reader): string {
-  const shown = Object.fromEntries(
+export function errorText({ code, data, problems }: AppError, reader: Reader): string {
+  const { t } = reader;
+  const sentence = t(`errors:${code}`, shownData(data, reader));
+  const { line, column } = problems[0] ?? {};
+  if (line === undefined || column === undefined) return sentence;
+  return `${sentence} ${t('common:error.place', { line, column })}`;
+}
+
+/** Values for a sentence, numbers as the reader writes them; a count chooses the form of a plural and stays one. */
+export function shownData(data: ErrorData, { formats }: Reader): ErrorData {
+  return Object.fromEntries(
     Object.entries(data).map(([name, value]) => [
       name,
       typeof value === 'number' && name !== 'count' ? formats.number(value) : value,
     ]),
   );
-  const sentence = t(`errors:${code}`, shown);
-  const { line, column } = problems[0] ?? {};
-  if (line === undefined || column === undefined) return sentence;
-  return `${sentence} ${t('common:error.place', { line, column })}`;
 }
 
 export function isErrorOf(error: unknown, family: string): error is AppError {

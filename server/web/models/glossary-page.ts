@@ -9,6 +9,7 @@ import { LANGUAGES, STATUSES, type Language } from '../../../glossary/index.ts';
 import type { Reader } from '../reader.ts';
 import type { TextKey } from '../translator.ts';
 import { conceptAddress, glossaryAddress, withQuery } from './addresses.ts';
+import type { Message } from './documents-page.ts';
 import { domainLabel } from './vocabulary.ts';
 import { exportGroup, type ExportGroup } from './exports.ts';
 import { phraseOf, type Phrase } from './language-of.ts';
@@ -26,6 +27,8 @@ import {
 
 export interface GlossaryPage {
   readonly name: Phrase;
+  readonly message: Message | null;
+  readonly newHref: string;
   readonly count: string;
   /** The other glossaries and this one; empty where there is only one. */
   readonly shelf: readonly Chip[];
@@ -89,6 +92,7 @@ export function glossaryPage({
   glossaries,
   query,
   found,
+  removed = null,
 }: {
   readonly reader: Reader;
   readonly place: Place;
@@ -96,6 +100,8 @@ export function glossaryPage({
   readonly glossaries: readonly GlossarySummary[];
   readonly query: ConceptQuery;
   readonly found: ConceptPage;
+  /** The concept that was just removed. */
+  readonly removed?: string | null;
 }): GlossaryPage {
   const { t, formats, language, preferences } = reader;
   const path = glossaryAddress(glossary.id);
@@ -117,6 +123,14 @@ export function glossaryPage({
 
   return {
     name: phraseOf(glossary.name),
+    message:
+      removed === null
+        ? null
+        : {
+            text: t('editing:message.removed', { id: removed }),
+            undoAction: `${conceptAddress(glossary.id, removed)}/restore`,
+          },
+    newHref: `${path}/concepts/new`,
     count: filtered
       ? t('glossary:count.filtered', { number, all: formats.number(glossary.conceptCount) })
       : t('common:count.concepts', { count: found.total, number }),

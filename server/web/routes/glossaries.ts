@@ -1,7 +1,12 @@
 import { Router, type Request } from 'express';
 import { LANGUAGES, STATUSES } from '../../../glossary/index.ts';
 import { AppError } from '../../errors.ts';
-import { CONCEPT_SORTS, type ConceptFilter, type ConceptQuery } from '../../services/glossaries.ts';
+import {
+  CONCEPT_SORTS,
+  type ConceptFilter,
+  type ConceptQuery,
+  type StoredConcept,
+} from '../../services/glossaries.ts';
 import type { Services } from '../../services/services.ts';
 import { exportRequest, sendFile } from '../export-file.ts';
 import { refuseOtherMethods } from '../middleware/errors.ts';
@@ -17,6 +22,16 @@ import { placeOf, type Render } from '../render.ts';
 export function glossaryRoutes(services: Services, render: Render): Router {
   const { glossaries, recognition, exchange } = services;
   const router = Router();
+
+  const relatedTo = async ({
+    glossaryId,
+    relations,
+  }: StoredConcept): Promise<ReadonlyMap<string, StoredConcept>> => {
+    if (relations.length === 0) return new Map();
+    const ids = new Set(relations.map(({ conceptId }) => conceptId));
+    const all = await glossaries.concepts(glossaryId);
+    return new Map(all.filter(({ id }) => ids.has(id)).map((concept) => [concept.id, concept]));
+  };
 
   router
     .route('/glossary')
@@ -42,7 +57,15 @@ export function glossaryRoutes(services: Services, render: Render): Router {
         glossaries.list(),
         glossaries.find(glossaryId, query),
       ]);
-      const model = glossaryPage({ reader, place, glossary, glossaries: shelf, query, found });
+      const model = glossaryPage({
+        reader,
+        place,
+        glossary,
+        glossaries: shelf,
+        query,
+        found,
+        removed: queryValue(req, 'removed'),
+      });
       render(res, 'glossary', { model, title: glossary.name, room: 'glossary', place });
     })
     .all(refuseOtherMethods('GET', 'HEAD'));
@@ -57,7 +80,11 @@ export function glossaryRoutes(services: Services, render: Render): Router {
         glossaries.concept(glossaryId, conceptId),
         recognition.occurrences(glossaryId, conceptId),
       ]);
-      const model = conceptPage({ glossary, concept, occurrences, reader });
+      const related = await relatedTo(concept);
+      const done = queryChoice(req, 'done', DONE);
+      const message =
+        done === null ? null : { text: reader.t(`editing:message.${done}`), undoAction: null };
+      const model = conceptPage({ glossary, concept, related, occurrences, message, reader });
       render(res, 'concept', { model, title: headword(concept).text, room: 'glossary' });
     })
     .all(refuseOtherMethods('GET', 'HEAD'));
@@ -73,6 +100,7 @@ export function glossaryRoutes(services: Services, render: Render): Router {
   return router;
 }
 
+const DONE = ['created', 'saved', 'restored', 'takenBack'] as const;
 const PAGE_SIZE = 50;
 /** As long as the longest term. */
 const MAX_SEARCH = 255;

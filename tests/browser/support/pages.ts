@@ -73,6 +73,35 @@ export const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'an address that is no page (404)': async (page) => {
     await page.goto('/nowhere');
   },
+  'a concept in its form, with every fold open': async (page) => {
+    await editConcept(page);
+    for (const fold of await page.locator('details.more > summary').all()) await fold.click();
+  },
+  'a concept that is refused (422)': async (page) => {
+    await editConcept(page);
+    await page.locator('#terms-0-text').fill('');
+    await page.locator('.saving .do').click();
+    await page.locator('.error-summary').waitFor();
+  },
+  'two texts of a concept (409)': async (page) => {
+    await editConcept(page);
+    await page
+      .locator('input[name="version"]')
+      .first()
+      .evaluate((input) => {
+        if (input instanceof HTMLInputElement) input.value = '999';
+      });
+    await page.locator('#note').fill('another note');
+    await page.locator('.saving .do').click();
+    await page.locator('.differences').waitFor();
+  },
+  'the history of a concept': async (page) => {
+    await page.goto('/glossary?q=NCG');
+    await page.locator('table a[href*="/concepts/"]').first().click();
+    await page.locator('.acts a').last().click();
+    await page.locator('.more > summary').first().click();
+    await page.locator('.differences').first().waitFor();
+  },
 };
 
 /** A text of one line with marks for what was not taken, too. */
@@ -82,4 +111,11 @@ async function openRejected(page: Page): Promise<void> {
   await page.locator('#new-document .do').click();
   await page.locator('.passages').waitFor();
   await page.goto(`${new URL(page.url()).pathname}?marks=all`);
+}
+
+async function editConcept(page: Page): Promise<void> {
+  await page.goto('/glossary?q=NCG');
+  await page.locator('table a[href*="/concepts/"]').first().click();
+  await page.locator('.acts a').first().click();
+  await page.locator('.concept-form').waitFor();
 }

@@ -44,8 +44,8 @@ export async function startVisit(): Promise<Visit> {
       });
       context.on('weberror', (error) => broken.push(error.error().message));
       context.on('console', (message) => {
-        // The browser itself notes every page that answers 404 or 422; those are asked for here.
-        const expected = /the server responded with a status of 4(04|22) /.test(message.text());
+        // The browser itself notes every page that answers 404, 409 or 422; those are asked for here.
+        const expected = /the server responded with a status of 4(04|09|22) /.test(message.text());
         if (message.type() === 'error' && !expected) broken.push(message.text());
       });
       return context.newPage();
