@@ -96,6 +96,7 @@ export type { DecisionReading, ExchangeDecision } from './formats/decisions.ts';
 export { formatOf, GLOSSARY_FORMATS, readGlossary } from './formats/index.ts';
 export type { GlossaryFormat } from './formats/index.ts';
 export type { GlossaryReading } from './formats/collector.ts';
+export { describeIssue } from './formats/problem.ts';
 export type { GlossaryProblem, GlossaryProblemCode } from './formats/problem.ts';
 export { writeCsv } from './formats/csv/codec.ts';
 export type { CsvLayout } from './formats/csv/codec.ts';

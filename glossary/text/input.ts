@@ -51,6 +51,7 @@ export const TEXT_RULES = {
   surface: { ...field(LIMITS.term * 4), formFeed: 'allowed' },
   passage: { ...field(LIMITS.passage), formFeed: 'allowed' },
   documentName: required(LIMITS.documentName),
+  glossaryName: required(LIMITS.glossaryName),
   documentText: {
     maxLength: LIMITS.documentText,
     unit: 'codeUnit',

@@ -27,6 +27,7 @@ export const LIMITS = {
   /** A paragraph, in any language. */
   passage: 20_000,
   documentName: 200,
+  glossaryName: 200,
   /** Why somebody decided something: a sentence or two. */
   reason: 500,
   /** UTF-16 code units: about four long novels. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { describeIssue } from '../../glossary/index.ts';
 import { AppError, type ErrorCode, type Problem } from '../errors.ts';
 
 /** @throws AppError `field.unknown`, `field.type`, `field.required`, `version.required` with every problem */
@@ -53,6 +54,11 @@ type Issue = z.core.$ZodIssue;
 function bodyProblems(issue: Issue): readonly Problem[] {
   return fieldsOf(issue).map((field) => {
     if (issue.code === 'unrecognized_keys') return problem('field.unknown', field);
+    // Rules of the engine say themselves what is wrong with a text.
+    if (issue.code === 'custom' && issue.params?.['code'] !== undefined) {
+      const { code, data } = describeIssue(issue);
+      return { code, field, data: { field, ...data } };
+    }
     if (issue.input !== undefined) return problem('field.type', field);
     return problem(field === 'version' ? 'version.required' : 'field.required', field);
   });

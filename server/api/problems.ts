@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Request } from 'express';
 import type { AppError, ErrorData, Problem } from '../errors.ts';
+import { ConceptConflict } from './concept-conflict.ts';
 import { asRefusal } from '../refusal.ts';
 
 /** Of a file with a thousand mistakes a person reads the first few; the rest are counted. */
@@ -32,7 +33,10 @@ export const answerProblem: ErrorRequestHandler = (thrown: unknown, req, res, ne
           ? { errors: problems.slice(0, MAX_PROBLEMS).map((problem) => entry(req, problem)) }
           : {}),
         ...(problems.length > MAX_PROBLEMS ? { moreErrors: problems.length - MAX_PROBLEMS } : {}),
-        ...(error.code === 'version.conflict' ? bothVersions(data) : {}),
+        ...(error instanceof ConceptConflict ? error.both : {}),
+        ...(error.code === 'version.conflict' && !(error instanceof ConceptConflict)
+          ? bothVersions(data)
+          : {}),
       }),
     );
 };
@@ -46,6 +50,7 @@ function said(req: Request, code: string, data: ErrorData = {}): string {
 const FIELDS: ReadonlyMap<string, string> = new Map([
   ['documentText', 'text'],
   ['documentName', 'name'],
+  ['glossaryName', 'name'],
 ]);
 
 function nameOf({ field }: Problem): string | undefined {

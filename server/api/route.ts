@@ -31,7 +31,7 @@ export interface ApiReader {
 
 /** What OpenAPI says of an operation. */
 export interface Operation {
-  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As OpenAPI writes it: `/documents/{documentId}`. */
   readonly path: string;
   readonly operationId: string;

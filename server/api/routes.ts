@@ -1,13 +1,17 @@
 import type { Route } from './route.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { editingRoutes } from './routes/editing.ts';
 import { glossaryRoutes } from './routes/glossaries.ts';
+import { glossaryKeepingRoutes } from './routes/glossary-keeping.ts';
 import { recognitionRoutes } from './routes/recognition.ts';
 
 /** Every operation of the API, in the order of the documentation. The router and OpenAPI are both made from it. */
 export const ROUTES: readonly Route[] = [
   ...recognitionRoutes,
   ...glossaryRoutes,
+  ...glossaryKeepingRoutes,
+  ...editingRoutes,
   ...documentRoutes,
   ...decisionRoutes,
 ];

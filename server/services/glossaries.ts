@@ -64,4 +64,27 @@ export interface Glossaries {
   find(glossaryId: string, query: ConceptQuery): Promise<ConceptPage>;
   /** @throws AppError `concept.unknown` */
   concept(glossaryId: string, conceptId: string): Promise<StoredConcept>;
+  /** An empty one, or one after all others where no rank is given. @throws AppError `text.*` */
+  create(glossary: {
+    readonly name: string;
+    readonly domain?: string;
+    readonly rank?: number;
+  }): Promise<GlossarySummary>;
+  /**
+   * Fields that are left out stay. @throws AppError `glossary.unknown`, `version.conflict` (data: currentVersion,
+   * currentName), `text.*`
+   */
+  update(
+    glossaryId: string,
+    change: {
+      readonly name?: string;
+      readonly domain?: string;
+      readonly rank?: number;
+      readonly version: number;
+    },
+  ): Promise<GlossarySummary>;
+  /** Reversible. @throws AppError `glossary.unknown`, `version.conflict` */
+  remove(glossaryId: string, change: { readonly version: number }): Promise<void>;
+  /** Takes a removal back. @throws AppError `glossary.unknown` */
+  restore(glossaryId: string): Promise<GlossarySummary>;
 }

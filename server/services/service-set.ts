@@ -26,7 +26,7 @@ export function createServices({
   readonly decode: TextDecoder;
 }): Services {
   const shelf = createGlossaryShelf(store.glossaries);
-  const glossaries = createGlossaries({ shelf, get: store.glossaries.get });
+  const glossaries = createGlossaries({ shelf, table: store.glossaries });
   const documents = createDocuments({ table: store.documents, decode });
   const recognition = createRecognition({
     shelf,

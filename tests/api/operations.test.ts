@@ -24,6 +24,20 @@ async function storeDocument(
   return { id, version };
 }
 
+async function storeGlossary(): Promise<string> {
+  return (await tested.services.glossaries.create({ name: '試し' })).id;
+}
+
+/** A concept in a glossary of its own: its place and its address. */
+async function storeConcept(text: string) {
+  const glossaryId = await storeGlossary();
+  const { id } = await tested.services.concepts.create(glossaryId, {
+    terms: [{ lang: 'ja', text }],
+  });
+  const place = { glossaryId, conceptId: id };
+  return { place, address: `/api/v1/glossaries/${glossaryId}/concepts/${id}` };
+}
+
 /** One good request for each operation. */
 const REQUESTS: Readonly<Record<string, () => Promise<Response>>> = {
   recognise: async () => tested.api().post('/api/v1/recognise').send({ text: TEXT, all: true }),
@@ -36,6 +50,54 @@ const REQUESTS: Readonly<Record<string, () => Promise<Response>>> = {
     tested.api().get(`/api/v1/glossaries/${tested.glossaryId}/concepts/T007/occurrences`),
   exportGlossary: async () =>
     tested.api().get(`/api/v1/glossaries/${tested.glossaryId}/export?format=json`),
+  createGlossary: async () =>
+    tested.api().post('/api/v1/glossaries').send({ name: '契約', domain: '法律', rank: 5 }),
+  updateGlossary: async () =>
+    tested
+      .api()
+      .patch(`/api/v1/glossaries/${await storeGlossary()}`)
+      .send({ name: '別名', version: 1 }),
+  removeGlossary: async () =>
+    tested.api().delete(`/api/v1/glossaries/${await storeGlossary()}?version=1`),
+  restoreGlossary: async () => {
+    const id = await storeGlossary();
+    await tested.services.glossaries.remove(id, { version: 1 });
+    return tested.api().post(`/api/v1/glossaries/${id}/restoration`);
+  },
+  createConcept: async () =>
+    tested
+      .api()
+      .post(`/api/v1/glossaries/${await storeGlossary()}/concepts`)
+      .send({
+        definitions: { en: 'A test.' },
+        sources: [{ title: '白書' }],
+        terms: [
+          { lang: 'ja', text: '試験用語', reading: 'しけんようご' },
+          { lang: 'ko', text: '시험 용어' },
+        ],
+      }),
+  findAlike: async () => tested.api().get(`/api/v1/glossaries/${tested.glossaryId}/alike?term=ncg`),
+  saveConcept: async () => {
+    const { address } = await storeConcept('保存用語');
+    return tested
+      .api()
+      .put(address)
+      .send({ terms: [{ lang: 'ja', text: '保存用語二' }], version: 1 });
+  },
+  removeConcept: async () => {
+    const { address } = await storeConcept('削除用語');
+    return tested.api().delete(`${address}?version=1`);
+  },
+  restoreConcept: async () => {
+    const { place, address } = await storeConcept('復元用語');
+    await tested.services.concepts.remove(place, { version: 1 });
+    return tested.api().post(`${address}/restoration`);
+  },
+  listVersions: async () => tested.api().get(`${(await storeConcept('履歴用語')).address}/history`),
+  restoreVersion: async () => {
+    const { address } = await storeConcept('版用語');
+    return tested.api().post(`${address}/history`).send({ restore: 1, version: 1 });
+  },
   listDocuments: async () => tested.api().get('/api/v1/documents'),
   createDocument: async () =>
     tested.api().post('/api/v1/documents').send({ name: '試し', text: TEXT }),

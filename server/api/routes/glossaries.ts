@@ -143,12 +143,12 @@ function filterOf({ text, status, domain, missing }: FilterQuery): ConceptFilter
 
 // Field by field: what a service adds for itself stays inside until the schema names it.
 
-function presentGlossary(glossary: GlossarySummary) {
+export function presentGlossary(glossary: GlossarySummary) {
   const { id, name, domain, rank, version, conceptCount, createdAt, updatedAt } = glossary;
   return { id, name, domain, rank, version, conceptCount, createdAt, updatedAt };
 }
 
-function presentConcept(concept: StoredConcept) {
+export function presentConcept(concept: StoredConcept) {
   const { glossaryId, id, domain, definition, definitions, note, source } = concept;
   const { sources, alternatives, relations, terms, version, createdAt, updatedAt } = concept;
   return {

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { OffsetSchema } from './primitives.ts';
 
-const version = z.object({ version: z.int(), name: z.string().optional() });
+const version = z.object({
+  version: z.int(),
+  name: z.string().optional(),
+  concept: z.record(z.string(), z.unknown()).optional().meta({
+    description: 'The whole concept, where it is one that was changed.',
+  }),
+});
 
 export const ProblemSchema = z
   .object({
