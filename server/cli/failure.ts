@@ -41,7 +41,7 @@ function says(where: string | null, what: string): string {
 }
 
 /** A file that cannot be read or written has a reason that the system knows. */
-function explain({ code, data }: AppError, messages: Messages): string {
+export function explain({ code, data }: AppError, messages: Messages): string {
   const key = CANNOT[code];
   const reason = data['reason'];
   if (key === undefined || typeof reason !== 'string') return messages.error(code, data);

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { projectRoot } from '../root.ts';
+import type { WorkerTasks } from '../worker.ts';
 import { withByteOrderMark } from './byte-order-mark.ts';
 import { runCommand } from './run.ts';
 import type { Tools } from './tools.ts';
@@ -20,6 +22,25 @@ const tools: Tools = {
     const { loadSpellings } = await import('../spellings.ts');
     return loadSpellings(projectRoot());
   },
+  async fileWorkers() {
+    const [{ createPool }, { loadDictionary }] = await Promise.all([
+      import('../workers/pool.ts'),
+      import('../dictionary.ts'),
+    ]);
+    const dictionary = once(async () => (await loadDictionary()).buffer);
+    const pool = createPool<WorkerTasks>({
+      entry: join(projectRoot(), 'dist/worker.js'),
+      // A thread that dies between two files is replaced; one that dies with a file in hand fails that file.
+      onError: () => undefined,
+    });
+    return {
+      threads: pool.threads,
+      recogniseFile: async (input) =>
+        pool.run('recogniseFile', { ...input, dictionary: await dictionary() }),
+      unwrapFile: (input) => pool.run('unwrapFile', input),
+      close: () => pool.close(),
+    };
+  },
   async openServices() {
     const [{ composeServices }, { readConfig }, { createLogger }] = await Promise.all([
       import('../compose.ts'),
@@ -35,6 +56,11 @@ const tools: Tools = {
     await import('../main.ts');
   },
 };
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => (loading ??= load());
+}
 
 process.exitCode = await runCommand({
   argv: process.argv.slice(2),

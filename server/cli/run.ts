@@ -7,6 +7,7 @@ import { describeFailure } from './failure.ts';
 import { loadMessages } from './messages.ts';
 import { createOutput, ReaderGone } from './output.ts';
 import { createProgram } from './program.ts';
+import { showProgress } from './progress.ts';
 import type { Tools } from './tools.ts';
 import { usageError } from './usage.ts';
 
@@ -44,6 +45,7 @@ export async function runCommand(terminal: Terminal): Promise<number> {
     warn: (message) => {
       say([`taiyaku: ${message}`]);
     },
+    progress: (total, wanted) => showProgress(terminal.stderr, total, wanted),
     finish: (code) => {
       exitCode = code;
     },

@@ -10,6 +10,9 @@ export type UsageProblem =
   | 'excessArguments'
   | 'needsGlossary'
   | 'jobsAlone'
+  | 'manyAlone'
+  | 'manyInput'
+  | 'noTexts'
   | 'csvOnly'
   | 'whichGlossary';
 

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
@@ -17,6 +18,8 @@ const binary = folder.write(
 );
 const missing = join(folder.path, 'nothing.txt');
 const blocker = folder.write('file', '');
+const bare = join(folder.path, 'bare');
+mkdirSync(bare);
 
 interface Row {
   readonly name: string;
@@ -58,7 +61,7 @@ const ROWS: readonly Row[] = [
     code: 2,
     says: /ja, en, ko/,
   },
-  { name: 'two files', args: ['unwrap', text, text], code: 2, says: /more arguments/ },
+  { name: 'two files', args: ['segment', text, text], code: 2, says: /more arguments/ },
   { name: 'no glossary', args: ['recognise', text], code: 2, says: /--glossary FILE/ },
   {
     name: 'jobs with a glossary',
@@ -135,7 +138,8 @@ const ROWS: readonly Row[] = [
     code: 4,
     says: /nothing\.txt.*no such file/,
   },
-  { name: 'a folder for a text', args: ['unwrap', folder.path], code: 4, says: /it is a folder/ },
+  { name: 'a folder without texts', args: ['unwrap', bare], code: 2, says: /no \.txt or \.md/ },
+  { name: 'a folder for a text', args: ['segment', folder.path], code: 4, says: /it is a folder/ },
   {
     name: 'a glossary that is not there',
     args: ['recognise', text, '--glossary', missing],
@@ -182,6 +186,7 @@ test('70: a bug of ours', async () => {
       decode: () => Promise.reject(new RangeError('broken')),
       segmenter: () => Promise.reject(new Error('not asked for')),
       spellings: () => Promise.reject(new Error('not asked for')),
+      fileWorkers: () => Promise.reject(new Error('not asked for')),
       openServices: () => Promise.reject(new Error('not asked for')),
       serve: () => Promise.reject(new Error('not asked for')),
     },

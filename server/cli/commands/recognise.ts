@@ -4,6 +4,9 @@ import { createExplainer } from '../../services/evidence.ts';
 import { reportMatches } from '../../services/match-report.ts';
 import { resolveDecisions } from '../../services/resolved-decisions.ts';
 import type { Context } from '../context.ts';
+import { answerFiles } from '../bulk/answer-files.ts';
+import { shareGlossary } from '../bulk/shared-glossary.ts';
+import { areMany } from '../bulk/source-paths.ts';
 import { loadDecisions } from '../decisions-file.ts';
 import { matchesHtml } from '../formats/matches-html.ts';
 import { matchesJson } from '../formats/matches-json.ts';
@@ -21,6 +24,7 @@ interface RecogniseArguments {
   readonly all?: boolean;
   readonly decisions?: string;
   readonly jsonl?: boolean;
+  readonly progress?: boolean;
 }
 
 export function addRecognise(program: Command, context: Context): void {
@@ -29,9 +33,9 @@ export function addRecognise(program: Command, context: Context): void {
     .command('recognise')
     .description(messages.text('cli:commands.recognise'))
     .usage(
-      '[FILE|-] --glossary FILE [--decisions FILE] [--format json|tsv|html] [--all]\n       taiyaku recognise --jsonl [--all]',
+      '[FILE|-] --glossary FILE [--decisions FILE] [--format json|tsv|html] [--all]\n       taiyaku recognise PATH... --glossary FILE [--all] [--progress]\n       taiyaku recognise --jsonl [--all]',
     )
-    .argument('[FILE]', messages.text('cli:arguments.source'))
+    .argument('[PATH...]', messages.text('cli:arguments.sources'))
     .option('--glossary <FILE>', messages.text('cli:options.glossary'))
     .addOption(
       new Option(
@@ -42,9 +46,11 @@ export function addRecognise(program: Command, context: Context): void {
     .option('--decisions <FILE>', messages.text('cli:options.decisions'))
     .option('--all', messages.text('cli:options.all'))
     .option('--jsonl', messages.text('cli:options.jsonl'))
-    .action(async (file: string | undefined, options: RecogniseArguments) => {
-      if (options.jsonl === true) await jobs(context, file, options);
-      else await recognise(context, file, options);
+    .option('--progress', messages.text('cli:options.progress'))
+    .action(async (paths: readonly string[], options: RecogniseArguments) => {
+      if (options.jsonl === true) await jobs(context, paths, options);
+      else if (await areMany(paths)) await recogniseFiles(context, paths, options);
+      else await recognise(context, paths[0], options);
     });
 }
 
@@ -52,19 +58,44 @@ const COMMAND = 'taiyaku recognise';
 
 async function jobs(
   context: Context,
-  file: string | undefined,
-  { glossary, decisions, format, all = false }: RecogniseArguments,
+  paths: readonly string[],
+  { glossary, decisions, format, progress, all = false }: RecogniseArguments,
 ): Promise<void> {
   const given = [
-    ...(file === undefined || file === '-' ? [] : [file]),
+    ...paths.filter((path) => path !== '-'),
     ...(glossary === undefined ? [] : ['--glossary']),
     ...(decisions === undefined ? [] : ['--decisions']),
     ...(format === undefined ? [] : ['--format']),
+    ...(progress === undefined ? [] : ['--progress']),
   ];
   if (given.length > 0) {
     throw refuseUsage('jobsAlone', { command: COMMAND, option: given.join(', ') });
   }
   await recogniseJobs(context, { all });
+}
+
+async function recogniseFiles(
+  context: Context,
+  paths: readonly string[],
+  { glossary, decisions, format, progress = false, all = false }: RecogniseArguments,
+): Promise<void> {
+  if (glossary === undefined) throw refuseUsage('needsGlossary', { command: COMMAND });
+  // Decisions are those of one document: what holds for its places holds for no other's.
+  if (decisions !== undefined) {
+    throw refuseUsage('manyAlone', { command: COMMAND, option: '--decisions' });
+  }
+  if (format !== undefined && format !== 'json') {
+    throw refuseUsage('manyAlone', { command: COMMAND, option: `--format ${format}` });
+  }
+  const concepts = await loadGlossary(context, glossary);
+  const shared = shareGlossary(concepts);
+  await answerFiles(context, {
+    command: COMMAND,
+    paths,
+    progress,
+    answer: (workers, file) =>
+      workers.recogniseFile({ file, all, language: context.language, glossary: shared }),
+  });
 }
 
 async function recognise(
