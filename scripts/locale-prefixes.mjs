@@ -24,6 +24,10 @@ export const PREFIXES = [
   },
   { prefix: 'editing:add.', why: 'lists of a concept, by their names in the model' },
   {
+    prefix: 'editing:shelf.done.',
+    why: 'what was done comes back in the address, checked against a list in the route',
+  },
+  {
     prefix: 'editing:message.',
     why: 'what was done comes back in the address, checked against a list in the route',
   },

@@ -38,6 +38,16 @@ export interface Documents {
     documentId: string,
     change: { readonly name: string; readonly version: number },
   ): Promise<DocumentSummary>;
+  /** The glossaries a document uses, by rank; none if it uses all there are. @throws AppError `document.unknown` */
+  glossaries(documentId: string): Promise<readonly string[]>;
+  /**
+   * Chooses them; none means all. @throws AppError `document.unknown`, `glossary.unknown`, `version.conflict` (data:
+   * currentVersion, currentName)
+   */
+  useGlossaries(
+    documentId: string,
+    change: { readonly glossaryIds: readonly string[]; readonly version: number },
+  ): Promise<DocumentSummary>;
   /** Reversible. @throws AppError `document.unknown`, `version.conflict` */
   remove(documentId: string, change: { readonly version: number }): Promise<DocumentSummary>;
   /** Takes a removal back. @throws AppError `document.unknown` */

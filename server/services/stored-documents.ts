@@ -30,6 +30,15 @@ export function createDocuments({
     rename: async (documentId, { name, version }) =>
       table.rename(documentId, acceptText(name.trim(), 'documentName'), { version, by: OWNER }),
 
+    async glossaries(documentId) {
+      // The table knows of choices, not of documents that are gone.
+      await table.get(documentId);
+      return table.glossaries(documentId);
+    },
+
+    useGlossaries: (documentId, { glossaryIds, version }) =>
+      table.useGlossaries(documentId, glossaryIds, { version, by: OWNER }),
+
     remove: (documentId, { version }) => table.remove(documentId, { version, by: OWNER }),
 
     restore: (documentId) => table.restore(documentId, { by: OWNER }),

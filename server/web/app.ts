@@ -21,6 +21,7 @@ import { documentRoutes } from './routes/document.ts';
 import { documentsRoutes } from './routes/documents.ts';
 import { frontRoutes } from './routes/front.ts';
 import { glossaryRoutes } from './routes/glossaries.ts';
+import { shelfRoutes } from './routes/shelf.ts';
 import { setUpTemplates } from './template-engine.ts';
 
 export interface AppOptions {
@@ -57,6 +58,7 @@ export function createApp({ services, config, logger, root, api }: AppOptions): 
   app.use(documentsRoutes(services, render));
   app.use(documentRoutes(services, render));
   app.use(decisionRoutes(services, render));
+  app.use(shelfRoutes(services, render));
   app.use(conceptEditingRoutes(services, render));
   app.use(conceptHistoryRoutes(services, render));
   app.use(glossaryRoutes(services, render));

@@ -8,6 +8,7 @@ import type { DocumentPage } from './models/document-page.ts';
 import type { DocumentsPage } from './models/documents-page.ts';
 import type { ErrorPage } from './models/error-page.ts';
 import type { FrontPage } from './models/front-page.ts';
+import type { GlossariesPage } from './models/glossaries-page.ts';
 import type { GlossaryPage } from './models/glossary-page.ts';
 
 /** Every page and what its template may see. A template sees nothing else but `t` and the shell. */
@@ -22,5 +23,6 @@ export interface Pages {
   readonly documents: DocumentsPage;
   readonly error: ErrorPage;
   readonly front: FrontPage;
+  readonly glossaries: GlossariesPage;
   readonly glossary: GlossaryPage;
 }

@@ -26,6 +26,7 @@ beforeAll(async () => {
   const { glossaries, concepts } = site.services;
   const glossaryId = (await glossaries.list())[0]?.id ?? '';
   const changed = await glossaries.concept(glossaryId, 'T002');
+  await glossaries.create({ name: '二つ目' });
   const source = { title: '白書', url: 'https://example.org/', date: '2023' };
   await concepts.save(
     { glossaryId, conceptId: 'T002' },
@@ -81,6 +82,8 @@ const concept = (path: string, fields: Readonly<Record<string, string>>, languag
     .post(`${site.glossaryPath}/concepts${path === '' ? '' : '/'}${path}`, language)
     .type('form')
     .send(urlEncoded(fields));
+const shelf = (fields: Readonly<Record<string, string>>, language: string) =>
+  site.post('/glossaries', language).type('form').send(urlEncoded(fields));
 const ALIKE = { 'terms.0.lang': 'ja', 'terms.0.text': 'NCG', 'terms.0.status': 'preferred' };
 const STALE = { version: '1' };
 const FULL = {
@@ -140,6 +143,10 @@ const PAGES: readonly (readonly [string, number, (language: string) => PromiseLi
   ['the history of a concept', 200, page(() => `${site.glossaryPath}/concepts/T002/history`)],
   ['a concept with everything', 200, page(() => `${site.glossaryPath}/concepts/T002?done=saved`)],
   ['a glossary after a removal', 200, page(() => `${site.glossaryPath}?removed=T001`)],
+  ['the shelf', 200, page(() => '/glossaries?done=changed')],
+  ['the shelf after a removal', 200, page(() => '/glossaries?removed=X')],
+  ['a glossary that is refused', 422, (lng) => shelf({ name: ' ', rank: 'x' }, lng)],
+  ['two choices of glossaries', 409, document('glossaries', { version: '1', 'use.X': 'on' })],
   ['an unknown page', 404, page(() => '/nowhere')],
 ];
 

@@ -15,7 +15,7 @@ export const readSmallForm: RequestHandler = urlencoded({
   parameterLimit: 20,
 });
 
-/** The form of a concept: every field of as many terms as a concept may have, at nine bytes a Japanese character. */
+/** Forms with as many fields as there are things to choose; and that of a concept: every field of as many terms as a concept may have, at nine bytes a Japanese character. */
 export const readWideForm: RequestHandler = urlencoded({
   extended: false,
   limit: '4mb',

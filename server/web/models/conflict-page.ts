@@ -7,10 +7,12 @@ export const CONFLICT_FORM = 'conflict';
 /** Someone changed the document first: both names, and the choice between them. Nothing is lost or overwritten. */
 export interface ConflictPage {
   readonly id: string;
-  readonly kind: 'rename' | 'remove';
+  readonly kind: 'rename' | 'remove' | 'glossaries';
   readonly current: Phrase;
-  /** The name that was to be given; null where the document was to be removed. */
+  /** The name that was to be given, or the glossaries; null where the document was to be removed. */
   readonly yours: Phrase | null;
+  /** What the form said beside its version. */
+  readonly fields: readonly { readonly name: string; readonly value: string }[];
   readonly currentVersion: number;
   readonly staleVersion: number;
   readonly action: string;
@@ -20,20 +22,26 @@ export interface ConflictPage {
 export function conflictPage({
   document,
   kind,
-  name,
+  current = document.name,
+  yours,
+  fields,
   staleVersion,
 }: {
   readonly document: DocumentSummary;
   readonly kind: ConflictPage['kind'];
-  readonly name: string | null;
+  /** What stands; the name of the document when left out. */
+  readonly current?: string;
+  readonly yours: string | null;
+  readonly fields: ConflictPage['fields'];
   readonly staleVersion: number;
 }): ConflictPage {
   const href = documentAddress(document.id);
   return {
     id: CONFLICT_FORM,
     kind,
-    current: phraseOf(document.name),
-    yours: name === null ? null : phraseOf(name),
+    current: phraseOf(current),
+    yours: yours === null ? null : phraseOf(yours),
+    fields,
     currentVersion: document.version,
     staleVersion,
     action: `${href}/${kind}`,

@@ -34,6 +34,16 @@ export interface DocumentPage {
     readonly version: number;
     readonly error: FormError | null;
   };
+  /** Which glossaries the text is read with; null where there is no choice. */
+  readonly chosen: {
+    readonly action: string;
+    readonly version: number;
+    readonly options: readonly {
+      readonly id: string;
+      readonly name: Phrase;
+      readonly checked: boolean;
+    }[];
+  } | null;
   readonly remove: { readonly action: string; readonly version: number };
 }
 
@@ -45,6 +55,7 @@ export function documentPage({
   decisions,
   passage,
   glossaries,
+  used,
   message = null,
   typedName = document.name,
   renameError = null,
@@ -57,6 +68,8 @@ export function documentPage({
   /** 1-based: the passage that is to be seen. */
   readonly passage: number;
   readonly glossaries: readonly GlossarySummary[];
+  /** Identifiers of those it uses; none if all. */
+  readonly used: readonly string[];
   readonly message?: Message | null;
   /** What stands in the field of the new name. */
   readonly typedName?: string;
@@ -103,6 +116,18 @@ export function documentPage({
       version,
       error: renameError,
     },
+    chosen:
+      glossaries.length < 2
+        ? null
+        : {
+            action: `${href}/glossaries`,
+            version,
+            options: glossaries.map((glossary) => ({
+              id: glossary.id,
+              name: phraseOf(glossary.name),
+              checked: used.includes(glossary.id),
+            })),
+          },
     remove: { action: `${href}/remove`, version },
   };
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../errors.ts';
 import type { StoredDecision } from '../../services/decisions.ts';
 import type { Services } from '../../services/services.ts';
 import { refuseOtherMethods } from '../middleware/errors.ts';
-import { field, readSmallForm, versionField } from '../middleware/form.ts';
+import { field, fieldsOf, readSmallForm, readWideForm, versionField } from '../middleware/form.ts';
 import { documentAddress, withQuery } from '../models/addresses.ts';
 import { CONFLICT_FORM, conflictPage, type ConflictPage } from '../models/conflict-page.ts';
 import { decisionMessage } from '../models/decision-message.ts';
@@ -35,11 +35,12 @@ export function documentRoutes(services: Services, render: Render): Router {
         ? placeOf(req)
         : { address: `${documentAddress(documentId)}/rename`, form: RENAME_FORM };
     const all = reader.preferences.marks === 'all';
-    const [document, standing, recognised, shelf] = await Promise.all([
+    const [document, standing, recognised, shelf, used] = await Promise.all([
       documents.get(documentId),
       decisions.list(documentId),
       recognition.document(documentId, { all }),
       glossaries.list(),
+      documents.glossaries(documentId),
     ]);
     const model = documentPage({
       reader,
@@ -49,6 +50,7 @@ export function documentRoutes(services: Services, render: Render): Router {
       decisions: standing,
       passage: queryNumber(req, 'passage') ?? 1,
       glossaries: shelf,
+      used,
       message: messageOf(req, { documentId, decisions: standing, reader }),
       ...(refused === null ? {} : { typedName: refused.name, renameError: refused.error }),
     });
@@ -82,7 +84,7 @@ export function documentRoutes(services: Services, render: Render): Router {
       const model = conflictPage({
         document: await documents.get(documentId),
         kind,
-        name: kind === 'rename' ? field(req, 'name') : null,
+        ...(await sidesOf(req, res, kind)),
         staleVersion: version,
       });
       render(res, 'conflict', {
@@ -93,6 +95,31 @@ export function documentRoutes(services: Services, render: Render): Router {
         place: { address: model.action, form: CONFLICT_FORM },
       });
     }
+  };
+
+  /** What stands, what was wanted, and the fields that say so. */
+  const sidesOf = async (
+    req: Request<{ documentId: string }>,
+    res: Response,
+    kind: ConflictPage['kind'],
+  ): Promise<{ current?: string; yours: string | null; fields: ConflictPage['fields'] }> => {
+    if (kind === 'remove') return { yours: null, fields: [] };
+    if (kind === 'rename') {
+      const name = field(req, 'name');
+      return { yours: name, fields: [{ name: 'name', value: name }] };
+    }
+    const shelf = await glossaries.list();
+    const named = (ids: readonly string[]): string =>
+      shelf
+        .filter(({ id }) => ids.includes(id))
+        .map(({ name }) => name)
+        .join(' · ') || res.locals.reader.t('documents:glossaries.all');
+    const wanted = chosenGlossaries(req);
+    return {
+      current: named(await documents.glossaries(req.params.documentId)),
+      yours: named(wanted),
+      fields: wanted.map((id) => ({ name: `use.${id}`, value: 'on' })),
+    };
   };
 
   const router = Router();
@@ -117,6 +144,21 @@ export function documentRoutes(services: Services, render: Render): Router {
             const shown = formError(error, 'rename-name', res.locals.reader);
             await show(req, res, { name, error: shown, status: error.status });
           }
+        },
+      }),
+    )
+    .all(refuseOtherMethods('POST'));
+
+  router
+    .route('/documents/:documentId/glossaries')
+    .post(readWideForm, (req, res) =>
+      change(req, res, {
+        kind: 'glossaries',
+        work: async (version) => {
+          const glossaryIds = chosenGlossaries(req);
+          await documents.useGlossaries(req.params.documentId, { glossaryIds, version });
+          const address = documentAddress(req.params.documentId);
+          res.redirect(303, withQuery(address, { done: 'glossaries' }));
         },
       }),
     )
@@ -155,7 +197,7 @@ export function documentRoutes(services: Services, render: Render): Router {
   return router;
 }
 
-const DONE = ['created', 'renamed', 'restored', 'decided', 'undecided'] as const;
+const DONE = ['created', 'renamed', 'restored', 'glossaries', 'decided', 'undecided'] as const;
 
 function messageOf(
   req: Request,
@@ -176,4 +218,8 @@ function messageOf(
   }
   const decisionId = queryValue(req, 'decision') ?? '';
   return decisionMessage({ done, documentId, decisionId, decisions, reader });
+}
+
+function chosenGlossaries(req: Request): readonly string[] {
+  return [...fieldsOf(req).keys()].flatMap((name) => /^use\.(.+)$/.exec(name)?.[1] ?? []);
 }

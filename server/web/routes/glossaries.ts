@@ -37,10 +37,11 @@ export function glossaryRoutes(services: Services, render: Render): Router {
     .route('/glossary')
     .get(async (req, res) => {
       const first = (await glossaries.list())[0];
-      if (first === undefined) throw new AppError('glossary.unknown');
       res.redirect(
         303,
-        withQuery(glossaryAddress(first.id), { q: queryValue(req, 'q') ?? undefined }),
+        first === undefined
+          ? '/glossaries'
+          : withQuery(glossaryAddress(first.id), { q: queryValue(req, 'q') ?? undefined }),
       );
     })
     .all(refuseOtherMethods('GET', 'HEAD'));

@@ -95,6 +95,10 @@ export const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.saving .do').click();
     await page.locator('.differences').waitFor();
   },
+  'the glossaries, one of them being changed': async (page) => {
+    await page.goto('/glossaries');
+    await page.locator('.actions summary').first().click();
+  },
   'the history of a concept': async (page) => {
     await page.goto('/glossary?q=NCG');
     await page.locator('table a[href*="/concepts/"]').first().click();
