@@ -57,6 +57,8 @@ export interface Concepts {
     place: ConceptPlace,
     change: { readonly to: number; readonly version: number },
   ): Promise<StoredConcept>;
+  /** How a Japanese text is read, in hiragana; empty where that is not known. */
+  readingOf(text: string): Promise<string>;
   /** Concepts of the glossary that have one of these Japanese terms. @throws AppError `glossary.unknown` */
   alike(
     glossaryId: string,

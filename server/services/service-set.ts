@@ -43,6 +43,7 @@ export function createServices({
       history: store.history,
       glossaries,
       recognition,
+      segmenter,
     }),
     documents,
     decisions: createDecisions({ table: store.decisions, documents, shelf, recognition, decode }),

@@ -1,4 +1,4 @@
-import type { Concept } from '../../glossary/index.ts';
+import type { Concept, Segmenter } from '../../glossary/index.ts';
 import { AppError, type Problem } from '../errors.ts';
 import { conceptStates } from './concept-history.ts';
 import { acceptConcept } from './concept-input.ts';
@@ -7,17 +7,20 @@ import type { Glossaries, StoredConcept } from './glossaries.ts';
 import { OWNER } from './owner.ts';
 import type { ConceptPlace, GlossaryTable, HistoryTable } from './ports/store.ts';
 import type { Recognition } from './recognition.ts';
+import { suggestedReading } from './suggested-reading.ts';
 
 export function createConcepts({
   table,
   history,
   glossaries,
   recognition,
+  segmenter,
 }: {
   readonly table: GlossaryTable;
   readonly history: HistoryTable;
   readonly glossaries: Glossaries;
   readonly recognition: Recognition;
+  readonly segmenter: () => Promise<Segmenter>;
 }): Concepts {
   const get = ({ glossaryId, conceptId }: ConceptPlace): Promise<StoredConcept> =>
     glossaries.concept(glossaryId, conceptId);
@@ -78,6 +81,8 @@ export function createConcepts({
       await table.saveConcept(place, states.at(to), { version, by: OWNER });
       return get(place);
     },
+
+    readingOf: async (text) => suggestedReading(text, await segmenter()),
 
     async alike(glossaryId, texts, except) {
       const found = new Map<string, AlikeConcept>();

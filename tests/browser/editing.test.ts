@@ -108,3 +108,25 @@ test('two tabs: the second sees both texts, goes on with its own, and loses noth
     expect.arrayContaining(['theirs', 'both']),
   );
 });
+
+test('words that are marked in a text are added in two steps, and the text shows them', async () => {
+  page = await visit.newPage();
+  await page.goto('/documents');
+  await page.locator('#new-text').fill('新設の深海観測網を各国が使う。');
+  await page.locator('#new-document .do').click();
+  await page.locator('.passages').waitFor();
+  await page.locator('p.text[lang="ja"]').evaluate((text) => {
+    const node = text.firstChild;
+    if (node !== null) getSelection()?.setBaseAndExtent(node, 3, node, 8);
+  });
+  await page.keyboard.press('Shift');
+  const link = page.locator('.add-term.beside');
+  await link.waitFor();
+  const [above, below] = [await page.locator('.passages').boundingBox(), await link.boundingBox()];
+  expect(Math.abs((below?.y ?? 0) - (above?.y ?? 0))).toBeLessThan(120);
+  await link.click();
+  expect(await page.locator('#terms-0-text').inputValue()).toBe('深海観測網');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/done=termAdded/);
+  expect(await page.locator('a.term').allTextContents()).toContain('深海観測網');
+});

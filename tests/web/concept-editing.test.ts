@@ -375,3 +375,34 @@ describe('the history', () => {
     expect((await site.get(at('NONE', '/history'))).status).toBe(404);
   });
 });
+
+describe('a term that is taken from a document', () => {
+  test('comes with its reading and its document, and leads back to the passage that was read', async () => {
+    const text = '一段落目。\n\n防衛装備庁が海洋無人機隊を作る。';
+    const { id } = await site.services.documents.create({ name: '覚え書き', text });
+    const page = await site.get(`/documents/${id}`, 'en');
+    const link = addresses(page.text, 'href').find((href) => href.includes('/concepts/new')) ?? '';
+    const term = encodeURIComponent('海洋\n無人機隊');
+    const form = await site.get(`${link}&term=${term}&passage=2`, 'en');
+    const fields = formFields(form.text);
+    expect(fields).toMatchObject({
+      'terms.0.text': '海洋無人機隊',
+      'terms.0.reading': 'かいようむじんきたい',
+      'sources.0.title': '覚え書き',
+      document: id,
+      passage: '2',
+    });
+    const again = await send(`${site.glossaryPath}/concepts`, { ...fields, do: 'add-en' });
+    expect(formFields(again.text)).toMatchObject({ document: id, passage: '2' });
+    const saved = await send(`${site.glossaryPath}/concepts`, { ...fields, do: 'save' });
+    const back = saved.headers['location'] ?? '';
+    expect(back).toBe(`/documents/${id}?done=termAdded&passage=2#p-2`);
+    expect((await site.get(back.split('#')[0] ?? '')).text).toMatch(
+      /class="term"[^>]*>海洋無人機隊</,
+    );
+  });
+
+  test('of a document that is not there is 404', async () => {
+    expect((await site.get(at('new?document=NONE&term=a'))).status).toBe(404);
+  });
+});

@@ -8,6 +8,7 @@ import { createLights } from './scripts/lights.ts';
 import { setUpMenus } from './scripts/menus.ts';
 import { keepPlace } from './scripts/place.ts';
 import { setUpPointer } from './scripts/pointer.ts';
+import { setUpQuickAdd } from './scripts/quick-add.ts';
 import { createTeaching } from './scripts/teaching.ts';
 
 // Everything here makes pages better that already work: terms lead to their entries, forms are sent, menus open.
@@ -15,6 +16,7 @@ focusErrorSummary();
 setUpMenus();
 keepPlace();
 setUpConceptForm();
+setUpQuickAdd();
 
 const surface = document.querySelector<HTMLElement>('.cards');
 if (surface !== null) {

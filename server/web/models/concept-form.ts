@@ -1,12 +1,14 @@
-import { LANGUAGES, RELATION_KINDS, type Language } from '../../../glossary/index.ts';
+import { LANGUAGES, type Language } from '../../../glossary/index.ts';
 import type { AlikeConcept } from '../../services/concepts.ts';
 import type { GlossarySummary, StoredConcept } from '../../services/glossaries.ts';
 import type { Reader } from '../reader.ts';
 import { conceptAddress, glossaryAddress, withQuery } from './addresses.ts';
 import { alikeViews, type AlikeView } from './alike.ts';
-import { draftFields, newTerm, type ConceptDraft, type SourceDraft } from './concept-draft.ts';
+import { draftFields, newTerm, type ConceptDraft } from './concept-draft.ts';
+import { passageHref } from './decisions-page.ts';
 import type { Message } from './documents-page.ts';
-import { fieldMaker, type FieldMaker, type FieldView, type WrongField } from './form-fields.ts';
+import { fieldMaker, type FieldView, type WrongField } from './form-fields.ts';
+import { listViews, type FormPart, type ListView } from './form-lists.ts';
 import { phraseOf, type Phrase } from './language-of.ts';
 import { headword } from './terms.ts';
 import { termRow, type TermRowView } from './term-rows.ts';
@@ -26,6 +28,8 @@ export interface ConceptFormPage {
     /** Where one learns whether a term is listed already. */
     readonly alikeHref: string;
     readonly confirmed: string;
+    /** Where the person came from, to be sent along: a document and the passage that was read. */
+    readonly origin: readonly { readonly name: string; readonly value: string }[];
   };
   readonly cancelHref: string;
   /** What was saved a moment ago, before this form was opened for the next. */
@@ -56,19 +60,6 @@ export interface ConceptFormPage {
   readonly remove: { readonly action: string; readonly version: number } | null;
 }
 
-/** Rows of something that few concepts have. */
-export interface ListView {
-  readonly name: 'sources' | 'alternatives' | 'relations';
-  readonly title: string;
-  readonly add: string;
-  readonly rows: readonly {
-    readonly key: string;
-    readonly label: string;
-    readonly fields: readonly FieldView[];
-    readonly autofocus: boolean;
-  }[];
-}
-
 export interface ConceptFormInput {
   readonly reader: Reader;
   readonly glossary: GlossarySummary;
@@ -87,7 +78,15 @@ export interface ConceptFormInput {
   /** Terms that were said to be meant though there are others like them. */
   readonly confirmed?: string;
   readonly saved?: StoredConcept | null;
+  readonly origin?: Origin | null;
   readonly isAnswer: boolean;
+}
+
+/** The passage from which a term was taken. */
+export interface Origin {
+  readonly documentId: string;
+  /** 1-based. */
+  readonly passage: number;
 }
 
 export function conceptForm({
@@ -103,6 +102,7 @@ export function conceptForm({
   alike = [],
   confirmed = '',
   saved = null,
+  origin = null,
   isAnswer,
 }: ConceptFormInput): ConceptFormPage {
   const { t } = reader;
@@ -110,6 +110,9 @@ export function conceptForm({
   const href = glossaryAddress(glossary.id);
   const own = concept === null ? null : conceptAddress(glossary.id, concept.id);
   const action = own === null ? `${href}/concepts` : `${own}/edit`;
+  // Where one begins to write: the term, or if it was brought along, its equivalent.
+  const first = draft.terms.length === 0 ? 'ja' : 'en';
+  const begin = concept === null && !isAnswer ? first : null;
   const page: Omit<ConceptFormPage, 'errors'> = {
     title:
       concept === null
@@ -122,8 +125,9 @@ export function conceptForm({
       version,
       alikeHref: withQuery(`${href}/alike`, { except: concept?.id }),
       confirmed,
+      origin: originFields(origin),
     },
-    cancelHref: own ?? href,
+    cancelHref: origin === null ? (own ?? href) : passageHref(origin.documentId, origin.passage),
     message:
       saved === null
         ? null
@@ -136,19 +140,20 @@ export function conceptForm({
     domain: make.line('domain', draft.domain, { label: 'editing:domain', list: 'domains' }),
     domains,
     partsOfSpeech,
-    languages: LANGUAGES.map((lang) => languagePart({ lang, draft, added, make, reader })),
+    languages: LANGUAGES.map((lang) => languagePart({ lang, begin, draft, added, make, reader })),
     texts: [
       make.area('definition', draft.definition, { label: 'editing:definition' }),
       make.area('note', draft.note, { label: 'editing:note' }),
       make.line('source', draft.source, { label: 'editing:source' }),
     ],
-    lists: lists({ draft, added, make, reader }),
+    lists: listViews({ draft, added, make, reader }),
     same: isAnswer
       ? {
           id: SAME_CONCEPT_FORM,
           action,
           fields: [
             ...draftFields(draft),
+            ...originFields(origin),
             ...(version === null ? [] : [{ name: 'version', value: String(version) }]),
           ],
         }
@@ -162,32 +167,36 @@ export function conceptForm({
   return { ...page, errors: make.wrong() };
 }
 
-interface PartInput {
-  readonly draft: ConceptDraft;
-  readonly added: string | null;
-  readonly make: FieldMaker;
-  readonly reader: Reader;
+function originFields(origin: Origin | null): ConceptFormPage['form']['origin'] {
+  if (origin === null) return [];
+  return [
+    { name: 'document', value: origin.documentId },
+    { name: 'passage', value: String(origin.passage) },
+  ];
 }
 
 function languagePart({
   lang,
+  begin,
   draft,
   added,
   make,
   reader,
-}: PartInput & { readonly lang: Language }): ConceptFormPage['languages'][number] {
+}: FormPart & {
+  readonly lang: Language;
+  readonly begin: Language | null;
+}): ConceptFormPage['languages'][number] {
   const numbered = draft.terms.map((term, index) => ({ term, key: String(index) }));
   const own = numbered.filter(({ term }) => term.lang === lang);
   // There is always a row to write in. Its number is one that no other row has.
   const spare = String(draft.terms.length + LANGUAGES.indexOf(lang));
   const shown = own.length > 0 ? own : [{ term: newTerm(lang, []), key: spare }];
-  const isFirst = added === null && draft.terms.length === 0 && lang === 'ja';
   const rowOf = (term: ConceptDraft['terms'][number], key: string, place: number) =>
     termRow({
       term,
       key,
       place,
-      autofocus: added === `terms.${key}` || isFirst,
+      autofocus: added === `terms.${key}` || (place === 1 && lang === begin),
       make,
       reader,
     });
@@ -208,44 +217,3 @@ function languagePart({
 
 /** Four digits, so that a row that was copied without a number of its own would be read as well. */
 const BLANK_KEYS = { ja: '9001', en: '9002', ko: '9003' } as const;
-
-function lists({ draft, added, make, reader: { t, formats } }: PartInput): readonly ListView[] {
-  const view = <Row>(
-    name: ListView['name'],
-    rows: readonly Row[],
-    fieldsOf: (row: Row, path: string) => readonly FieldView[],
-  ): ListView => ({
-    name,
-    title: t(`editing:lists.${name}`),
-    add: t(`editing:add.${name}`),
-    rows: rows.map((row, index) => ({
-      key: `${name}.${String(index)}`,
-      label: `${t(`editing:lists.${name}`)} ${formats.number(index + 1)}`,
-      fields: fieldsOf(row, `${name}.${String(index)}`),
-      autofocus: added === `${name}.${String(index)}`,
-    })),
-  });
-  const sourceFields = ({ title, url, date }: SourceDraft, path: string): readonly FieldView[] => [
-    make.line(`${path}.title`, title, { label: 'editing:sourceTitle' }),
-    make.line(`${path}.url`, url, { label: 'editing:sourceUrl', lang: 'en' }),
-    make.line(`${path}.date`, date, { label: 'editing:sourceDate', lang: 'en' }),
-  ];
-  return [
-    view('sources', draft.sources, sourceFields),
-    view('alternatives', draft.alternatives, ({ lang, text, source }, path) => [
-      make.choice(`${path}.lang`, lang, {
-        label: 'glossary:concept.language',
-        options: LANGUAGES.map((name) => [name, `common:language.${name}`] as const),
-      }),
-      make.line(`${path}.text`, text, { label: 'editing:term.text' }),
-      ...sourceFields(source, `${path}.source`),
-    ]),
-    view('relations', draft.relations, ({ kind, conceptId }, path) => [
-      make.choice(`${path}.kind`, kind, {
-        label: 'editing:relationKind',
-        options: RELATION_KINDS.map((name) => [name, `editing:relation.${name}`] as const),
-      }),
-      make.line(`${path}.conceptId`, conceptId, { label: 'editing:relationTo', lang: 'en' }),
-    ]),
-  ];
-}

@@ -3,7 +3,7 @@ import type { StoredDocument } from '../../services/documents.ts';
 import type { GlossarySummary } from '../../services/glossaries.ts';
 import type { RecognisedText } from '../../services/recognition.ts';
 import type { Reader } from '../reader.ts';
-import { decisionsAddress, documentAddress } from './addresses.ts';
+import { decisionsAddress, documentAddress, glossaryAddress, withQuery } from './addresses.ts';
 import type { Message } from './documents-page.ts';
 import { exportGroup, type ExportGroup } from './exports.ts';
 import type { FormError } from './form-error.ts';
@@ -44,6 +44,8 @@ export interface DocumentPage {
       readonly checked: boolean;
     }[];
   } | null;
+  /** Where a new term of this text is written; null where there is no glossary to write it in. */
+  readonly addTermHref: string | null;
   readonly remove: { readonly action: string; readonly version: number };
 }
 
@@ -128,6 +130,20 @@ export function documentPage({
               checked: used.includes(glossary.id),
             })),
           },
+    addTermHref: addTermHref(id, { glossaries, used }),
     remove: { action: `${href}/remove`, version },
   };
+}
+
+/** In the glossary that wins. */
+function addTermHref(
+  documentId: string,
+  {
+    glossaries,
+    used,
+  }: { readonly glossaries: readonly GlossarySummary[]; readonly used: readonly string[] },
+): string | null {
+  const glossary = glossaries.find(({ id }) => used.length === 0 || used.includes(id));
+  if (glossary === undefined) return null;
+  return withQuery(`${glossaryAddress(glossary.id)}/concepts/new`, { document: documentId });
 }

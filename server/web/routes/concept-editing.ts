@@ -3,13 +3,12 @@ import { AppError } from '../../errors.ts';
 import type { Services } from '../../services/services.ts';
 import { acceptConcept } from '../../services/concept-input.ts';
 import type { StoredConcept } from '../../services/glossaries.ts';
+import { createConflictAnswer, type ConceptRequest } from '../concept-conflicts.ts';
 import { conceptLists } from '../concept-lists.ts';
 import { pressed, removedRow, type Reshaping } from '../form-buttons.ts';
 import { refuseOtherMethods } from '../middleware/errors.ts';
-import { field, fieldsOf, readSmallForm, readWideForm, versionField } from '../middleware/form.ts';
+import { field, fieldsOf, readWideForm, versionField } from '../middleware/form.ts';
 import { conceptAddress, glossaryAddress, withQuery } from '../models/addresses.ts';
-import { alikeViews } from '../models/alike.ts';
-import { conceptConflict, CONFLICT_AGAIN_FORM } from '../models/concept-conflict.ts';
 import {
   NEW_CONCEPT,
   newTerm,
@@ -17,17 +16,22 @@ import {
   withoutEmptyRows,
   type ConceptDraft,
 } from '../models/concept-draft.ts';
-import { conceptForm, SAME_CONCEPT_FORM, type ConceptFormInput } from '../models/concept-form.ts';
+import {
+  conceptForm,
+  SAME_CONCEPT_FORM,
+  type ConceptFormInput,
+  type Origin,
+} from '../models/concept-form.ts';
+import { passageHref } from '../models/decisions-page.ts';
 import { formErrors } from '../models/form-errors.ts';
-import { queryValue } from '../query.ts';
+import { queryNumber, queryValue } from '../query.ts';
 import { placeOf, type Render } from '../render.ts';
 
 type GlossaryRequest = Request<{ glossaryId: string }>;
-type ConceptRequest = Request<{ glossaryId: string; conceptId: string }>;
 
 /** The form of a concept: a new one, one that stands, and what happens when two people save the same one. */
 export function conceptEditingRoutes(services: Services, render: Render): Router {
-  const { glossaries, concepts } = services;
+  const { glossaries, concepts, documents } = services;
 
   const show = async (
     req: GlossaryRequest,
@@ -36,7 +40,7 @@ export function conceptEditingRoutes(services: Services, render: Render): Router
       status = 200,
       ...input
     }: Pick<ConceptFormInput, 'draft' | 'concept' | 'version'> &
-      Partial<Pick<ConceptFormInput, 'added' | 'errors' | 'alike' | 'confirmed'>> & {
+      Partial<Pick<ConceptFormInput, 'added' | 'errors' | 'alike' | 'confirmed' | 'origin'>> & {
         readonly status?: number;
       },
   ): Promise<void> => {
@@ -47,10 +51,12 @@ export function conceptEditingRoutes(services: Services, render: Render): Router
       glossaries.concepts(glossaryId),
     ]);
     const isAnswer = req.method === 'POST';
+    const { origin = sentOrigin(req) } = input;
     const saved = isAnswer ? null : queryValue(req, 'saved');
     const model = conceptForm({
       ...input,
       ...conceptLists(all),
+      origin,
       reader,
       glossary,
       saved: all.find(({ id }) => id === saved) ?? null,
@@ -122,52 +128,24 @@ export function conceptEditingRoutes(services: Services, render: Render): Router
     }
   };
 
-  /** A concept that was saved meanwhile is shown as it stands, beside what was wanted. */
-  const orConflict = async (
-    req: ConceptRequest,
-    res: Response,
-    {
-      draft,
-      version,
-      work,
-    }: {
-      readonly draft: ConceptDraft | null;
-      readonly version: number;
-      readonly work: () => Promise<void>;
-    },
-  ): Promise<void> => {
-    try {
-      await work();
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'version.conflict') throw error;
-      const { reader } = res.locals;
-      const { glossaryId, conceptId } = req.params;
-      const kept = draft === null ? null : withoutEmptyRows(draft);
-      const model = conceptConflict({
-        glossary: await glossaries.get(glossaryId),
-        current: await glossaries.concept(glossaryId, conceptId),
-        yours: kept === null ? null : { draft: kept, concept: acceptConcept(kept, conceptId) },
-        staleVersion: version,
-        reader,
-      });
-      render(res, 'concept-conflict', {
-        model,
-        title: reader.t('editing:conflict.title'),
-        room: 'glossary',
-        status: error.status,
-        place: { address: model.action, form: CONFLICT_AGAIN_FORM },
-      });
-    }
-  };
+  const orConflict = createConflictAnswer(services, render);
 
   const router = Router();
   router
     .route('/glossaries/:glossaryId/concepts/new')
-    .get((req, res) => {
-      const text = queryValue(req, 'term') ?? '';
-      const term = { ...newTerm('ja', []), text };
-      const draft = { ...NEW_CONCEPT, terms: text === '' ? [] : [term] };
-      return show(req, res, { draft, concept: null, version: null });
+    .get(async (req, res) => {
+      // A term that was marked across a printed line break is one word.
+      const text = (queryValue(req, 'term') ?? '').replace(/[\r\n\f]+/g, '').trim();
+      const reading = text === '' ? '' : await concepts.readingOf(text);
+      const term = { ...newTerm('ja', []), text, reading };
+      const origin = originOf(queryValue(req, 'document') ?? '', queryNumber(req, 'passage') ?? 1);
+      const document = origin === null ? null : await documents.get(origin.documentId);
+      const draft = {
+        ...NEW_CONCEPT,
+        terms: text === '' ? [] : [term],
+        sources: document === null ? [] : [{ title: document.name, url: '', date: '' }],
+      };
+      await show(req, res, { draft, concept: null, version: null, origin });
     })
     .all(refuseOtherMethods('GET', 'HEAD'));
 
@@ -185,10 +163,13 @@ export function conceptEditingRoutes(services: Services, render: Render): Router
         ...input,
         async work(draft) {
           const { id } = await concepts.create(glossaryId, draft);
+          const origin = sentOrigin(req);
           const next =
-            press.kind === 'saveNext'
-              ? withQuery(`${glossaryAddress(glossaryId)}/concepts/new`, { saved: id })
-              : withQuery(conceptAddress(glossaryId, id), { done: 'created' });
+            origin !== null
+              ? passageHref(origin.documentId, origin.passage, { done: 'termAdded' })
+              : press.kind === 'saveNext'
+                ? withQuery(`${glossaryAddress(glossaryId)}/concepts/new`, { saved: id })
+                : withQuery(conceptAddress(glossaryId, id), { done: 'created' });
           res.redirect(303, next);
         },
       });
@@ -228,35 +209,6 @@ export function conceptEditingRoutes(services: Services, render: Render): Router
   const conceptOf = ({ params }: ConceptRequest): Promise<StoredConcept> =>
     glossaries.concept(params.glossaryId, params.conceptId);
 
-  router
-    .route('/glossaries/:glossaryId/concepts/:conceptId/remove')
-    .post(readSmallForm, (req, res) => {
-      const { glossaryId, conceptId } = req.params;
-      const version = versionField(req);
-      return orConflict(req, res, {
-        draft: null,
-        version,
-        async work() {
-          await concepts.remove({ glossaryId, conceptId }, { version });
-          res.redirect(303, withQuery(glossaryAddress(glossaryId), { removed: conceptId }));
-        },
-      });
-    })
-    .all(refuseOtherMethods('POST'));
-
-  router
-    .route('/glossaries/:glossaryId/alike')
-    .get(async (req, res) => {
-      const { glossaryId } = req.params;
-      const texts = (queryValue(req, 'term') ?? '').slice(0, MAX_TERM);
-      const found = await concepts.alike(
-        glossaryId,
-        [texts],
-        queryValue(req, 'except') ?? undefined,
-      );
-      res.json({ alike: alikeViews(found, res.locals.reader) });
-    })
-    .all(refuseOtherMethods('GET', 'HEAD'));
   return router;
 }
 
@@ -265,9 +217,16 @@ function isOfField({ code, status, problems }: AppError): boolean {
   return status === 422 || (code === 'field.type' && problems.length > 0);
 }
 
+/** Hidden fields of the form bring it back. */
+function sentOrigin(req: Request): Origin | null {
+  const passage = field(req, 'passage');
+  return originOf(field(req, 'document'), /^[1-9]\d{0,8}$/.test(passage) ? Number(passage) : 1);
+}
+
+function originOf(documentId: string, passage: number): Origin | null {
+  return documentId === '' ? null : { documentId, passage };
+}
+
 function draftOf(req: Request): ConceptDraft {
   return readDraft(fieldsOf(req), removedRow(field(req, 'do')));
 }
-
-/** Longer than any term: it would be refused anyway. */
-const MAX_TERM = 300;

@@ -1,14 +1,17 @@
 import { Router } from 'express';
 import { AppError } from '../../errors.ts';
 import type { Services } from '../../services/services.ts';
+import { createConflictAnswer } from '../concept-conflicts.ts';
 import { refuseOtherMethods } from '../middleware/errors.ts';
 import { readSmallForm, versionField } from '../middleware/form.ts';
-import { conceptAddress, withQuery } from '../models/addresses.ts';
+import { conceptAddress, glossaryAddress, withQuery } from '../models/addresses.ts';
 import { conceptHistory } from '../models/concept-history.ts';
 import type { Render } from '../render.ts';
 
-/** What happened to a concept, and the ways back: to an earlier state, or from a removal. */
-export function conceptHistoryRoutes({ glossaries, concepts }: Services, render: Render): Router {
+/** What happened to a concept, its end, and the ways back: to an earlier state, or from a removal. */
+export function conceptHistoryRoutes(services: Services, render: Render): Router {
+  const { glossaries, concepts } = services;
+  const orConflict = createConflictAnswer(services, render);
   const router = Router();
 
   router
@@ -35,6 +38,22 @@ export function conceptHistoryRoutes({ glossaries, concepts }: Services, render:
       if (!/^[1-9]\d{0,8}$/.test(state)) throw new AppError('version.unknown');
       await concepts.takeBack({ glossaryId, conceptId }, { to: Number(state), version });
       res.redirect(303, withQuery(conceptAddress(glossaryId, conceptId), { done: 'takenBack' }));
+    })
+    .all(refuseOtherMethods('POST'));
+
+  router
+    .route('/glossaries/:glossaryId/concepts/:conceptId/remove')
+    .post(readSmallForm, (req, res) => {
+      const { glossaryId, conceptId } = req.params;
+      const version = versionField(req);
+      return orConflict(req, res, {
+        draft: null,
+        version,
+        async work() {
+          await concepts.remove({ glossaryId, conceptId }, { version });
+          res.redirect(303, withQuery(glossaryAddress(glossaryId), { removed: conceptId }));
+        },
+      });
     })
     .all(refuseOtherMethods('POST'));
 

@@ -197,7 +197,15 @@ export function documentRoutes(services: Services, render: Render): Router {
   return router;
 }
 
-const DONE = ['created', 'renamed', 'restored', 'glossaries', 'decided', 'undecided'] as const;
+const DONE = [
+  'created',
+  'renamed',
+  'restored',
+  'glossaries',
+  'termAdded',
+  'decided',
+  'undecided',
+] as const;
 
 function messageOf(
   req: Request,

@@ -11,6 +11,7 @@ import type { Services } from '../../services/services.ts';
 import { exportRequest, sendFile } from '../export-file.ts';
 import { refuseOtherMethods } from '../middleware/errors.ts';
 import { glossaryAddress, withQuery } from '../models/addresses.ts';
+import { alikeViews } from '../models/alike.ts';
 import { conceptPage } from '../models/concept-page.ts';
 import { glossaryPage } from '../models/glossary-page.ts';
 import { headword } from '../models/terms.ts';
@@ -20,7 +21,7 @@ import { placeOf, type Render } from '../render.ts';
 
 /** The table of a glossary, its concepts, and its way out as a file. */
 export function glossaryRoutes(services: Services, render: Render): Router {
-  const { glossaries, recognition, exchange } = services;
+  const { glossaries, concepts, recognition, exchange } = services;
   const router = Router();
 
   const relatedTo = async ({
@@ -87,6 +88,16 @@ export function glossaryRoutes(services: Services, render: Render): Router {
         done === null ? null : { text: reader.t(`editing:message.${done}`), undoAction: null };
       const model = conceptPage({ glossary, concept, related, occurrences, message, reader });
       render(res, 'concept', { model, title: headword(concept).text, room: 'glossary' });
+    })
+    .all(refuseOtherMethods('GET', 'HEAD'));
+
+  router
+    .route('/glossaries/:glossaryId/alike')
+    .get(async (req, res) => {
+      const text = (queryValue(req, 'term') ?? '').slice(0, MAX_SEARCH);
+      const except = queryValue(req, 'except') ?? undefined;
+      const found = await concepts.alike(req.params.glossaryId, [text], except);
+      res.json({ alike: alikeViews(found, res.locals.reader) });
     })
     .all(refuseOtherMethods('GET', 'HEAD'));
 
