@@ -49,7 +49,8 @@ export default {
           'npm-no-pkg',
           'npm-unknown',
         ],
-        pathNot: 'node_modules/(zod|wanakana|es-hangul|csv-parse|csv-stringify)/',
+        pathNot:
+          'node_modules/(zod|wanakana|es-hangul|csv-parse|csv-stringify|saxes|yauzl|read-excel-file|write-excel-file)/',
       },
     },
     {

@@ -87,19 +87,27 @@ export {
 export { ExchangeConceptSchema, ExchangeTermSchema } from './terms/exchange-schemas.ts';
 export { foldQuery, matchesQuery, searchKeys } from './terms/search-keys.ts';
 export {
+  decisionFormatOf,
   readDecisions,
   readDecisionValues,
   writeDecisionsCsv,
   writeDecisionsJson,
 } from './formats/decisions.ts';
-export type { DecisionReading, ExchangeDecision } from './formats/decisions.ts';
-export { formatOf, GLOSSARY_FORMATS, readGlossary } from './formats/index.ts';
-export type { GlossaryFormat } from './formats/index.ts';
-export type { GlossaryReading } from './formats/collector.ts';
+export type { DecisionFormat, DecisionReading, ExchangeDecision } from './formats/decisions.ts';
+export { readGlossary, readGlossaryFile, writeGlossary } from './formats/index.ts';
+export type { ReadingOptions, TextFormat, WritingOptions } from './formats/index.ts';
+export { FORMAT_TRAITS, formatOf, GLOSSARY_FORMATS, sniffFormat } from './formats/formats.ts';
+export type { FormatTraits, GlossaryFormat } from './formats/formats.ts';
+export { lossOf } from './formats/loss.ts';
+export type { Loss, LossExample } from './formats/loss.ts';
+export type { Languages } from './formats/pairs.ts';
+export type { GlossaryReading, PassedOver } from './formats/collector.ts';
 export { describeIssue } from './formats/problem.ts';
 export type { GlossaryProblem, GlossaryProblemCode } from './formats/problem.ts';
-export { writeCsv } from './formats/csv/codec.ts';
-export type { CsvLayout } from './formats/csv/codec.ts';
-export { readConcepts, writeJson } from './formats/json/codec.ts';
+export type { TableLayout } from './formats/csv/codec.ts';
+export { ROLES } from './formats/table/mapping.ts';
+export type { Role } from './formats/table/mapping.ts';
+export type { Delimiter, MappedColumn, TableShape } from './formats/table/shape.ts';
+export { readConcepts } from './formats/json/codec.ts';
 export { alignFurigana } from './terms/furigana.ts';
 export type { FuriganaRun } from './terms/furigana.ts';

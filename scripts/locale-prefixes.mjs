@@ -65,6 +65,13 @@ export const PREFIXES = [
     prefix: 'api:errors.',
     why: 'errors that a program needs in other words than a person; the rest fall back to errors:',
   },
+  {
+    prefix: 'cli:field.',
+    why: 'the fields of concepts and terms, by their names in glossary/terms',
+  },
+  { prefix: 'cli:loss.limit.', why: 'the limits of glossary/formats/loss.ts' },
+  { prefix: 'cli:loss.', why: 'the kinds of loss that glossary/formats/loss.ts tells apart' },
+  { prefix: 'cli:passedOver.', why: 'what glossary/formats/collector.ts says was passed over' },
   { prefix: 'cli:usage.', why: "commander's codes, renamed in server/cli/" },
   { prefix: 'cli:status.', file: 'glossary/terms/concept.ts', list: 'STATUSES' },
   {

@@ -5,6 +5,7 @@ import {
   type ExchangeConcept,
 } from '../terms/exchange-schemas.ts';
 import { describeIssue, type GlossaryProblem } from './problem.ts';
+import type { TableShape } from './table/shape.ts';
 
 /** What a reader of glossaries gives back. Problems are values; no content of a file makes a reader throw. */
 export interface GlossaryReading {
@@ -12,10 +13,25 @@ export interface GlossaryReading {
   readonly problems: readonly GlossaryProblem[];
   /** Columns (CSV) or fields (JSON) that are not ours, in order of appearance. Their content was passed over. */
   readonly unknownColumns: readonly string[];
+  /** What else of the file was understood and not taken, counted. */
+  readonly passedOver: readonly PassedOver[];
+  /** How a table was read, to be shown for confirmation. */
+  readonly table?: TableShape;
+}
+
+/**
+ * `language`: terms in a language that is not ours (`de`). `languageName`: a name that is no code of a language (`jp`) and
+ * was taken for the one it must mean. `category`: a data category that has no place here (`transac`). `entry`: entries
+ * without a term in our languages. `hiddenRow`: rows of a spreadsheet that its reader does not see; they were taken.
+ */
+export interface PassedOver {
+  readonly kind: 'language' | 'languageName' | 'category' | 'entry' | 'hiddenRow';
+  readonly name: string;
+  readonly count: number;
 }
 
 /** Where something stands in a file. */
-export type Place = Pick<GlossaryProblem, 'row' | 'column' | 'field'>;
+export type Place = Pick<GlossaryProblem, 'row' | 'line' | 'column' | 'field'>;
 
 /** One concept as a file gives it, not yet judged. */
 export interface RawConcept {
@@ -56,6 +72,26 @@ export function collectConcepts(
   }
   if (concepts.length === 0 && problems.length === 0) problems.push({ code: 'glossary.empty' });
   return { concepts, problems };
+}
+
+/** A file of which nothing could be made out. */
+export function refusedReading(...problems: readonly GlossaryProblem[]): GlossaryReading {
+  return { concepts: [], problems, unknownColumns: [], passedOver: [] };
+}
+
+/** Counts what is passed over, in order of appearance. */
+export function createTally(): {
+  add(kind: PassedOver['kind'], name: string): void;
+  counts(): readonly PassedOver[];
+} {
+  const counts = new Map<string, PassedOver>();
+  return {
+    add(kind, name) {
+      const key = `${kind} ${name}`;
+      counts.set(key, { kind, name, count: (counts.get(key)?.count ?? 0) + 1 });
+    },
+    counts: () => [...counts.values()],
+  };
 }
 
 /** A file may call one of its concepts c2 and leave another, the second, without a name. */

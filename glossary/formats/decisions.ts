@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { DECISION_KINDS, isOfOnePlace, type Decision } from '../terms/decision.ts';
 import { TEXT_RULES, textProblems, type TextRule } from '../text/input.ts';
-import { formatTable, parseTable, type TableRow } from './csv/table.ts';
-import type { GlossaryFormat } from './index.ts';
+import { doubledColumns, formatTable, parseTable, type TableRow } from './table/table.ts';
 import { describeIssue, type GlossaryProblem } from './problem.ts';
 
 /** A decision as a file carries it from one document, or program, to another. */
@@ -15,10 +14,19 @@ export interface ExchangeDecision extends Decision {
   readonly at: string;
 }
 
+/** Decisions are our own affair: no other program has a format for them. */
+export type DecisionFormat = 'csv' | 'json';
+
 export interface DecisionReading {
   readonly decisions: readonly ExchangeDecision[];
   /** A decision with a problem is left out; the others stand. */
   readonly problems: readonly GlossaryProblem[];
+}
+
+/** The format a file name promises, by its extension in any case; null if it is neither. */
+export function decisionFormatOf(fileName: string): DecisionFormat | null {
+  const extension = /\.(csv|json)$/i.exec(fileName)?.[1]?.toLowerCase();
+  return extension === 'csv' || extension === 'json' ? extension : null;
 }
 
 /** Reads the text of a file of decisions. Never throws over what stands in it: look at `problems`. */
@@ -27,10 +35,12 @@ export function readDecisions({
   format,
 }: {
   readonly text: string;
-  readonly format: GlossaryFormat;
+  readonly format: DecisionFormat;
 }): DecisionReading {
   if (format === 'csv') {
-    const { header, rows, problems, readable } = parseTable(text, {});
+    const table = parseTable(text, {});
+    const { header, rows, readable } = table;
+    const problems = [...doubledColumns(table), ...table.problems];
     if (readable && !['kind', 'concept_id'].every((name) => header.includes(name))) {
       return {
         decisions: [],

@@ -1,33 +1,119 @@
+import type { Concept } from '../terms/concept.ts';
+import { readBilingualList } from './bilingual-list.ts';
 import type { GlossaryReading } from './collector.ts';
-import { readCsv } from './csv/codec.ts';
-import { readJson } from './json/codec.ts';
+import { readCsv, writeCsv, type CsvReadingOptions, type TableLayout } from './csv/codec.ts';
+import type { GlossaryFormat } from './formats.ts';
+import { readJson, writeJson } from './json/codec.ts';
+import { writeForService } from './mt/codec.ts';
+import { writeOmegat } from './omegat/codec.ts';
+import type { Languages } from './pairs.ts';
+import { readTbx } from './tbx/reader.ts';
+import { writeTbx } from './tbx/writer.ts';
+import { writeUtx } from './utx/codec.ts';
+import { readUtx } from './utx/reader.ts';
 
-/** The forms in which a glossary comes in and goes out. */
-export const GLOSSARY_FORMATS = ['csv', 'json'] as const;
-export type GlossaryFormat = (typeof GLOSSARY_FORMATS)[number];
+/** How to read: each option concerns the formats that have a use for it. */
+export type ReadingOptions = CsvReadingOptions;
 
-/** The format a file name promises, by its extension in any case; null if it promises none of ours. */
-export function formatOf(fileName: string): GlossaryFormat | null {
-  return GLOSSARY_FORMATS.find((format) => fileName.toLowerCase().endsWith(`.${format}`)) ?? null;
-}
+export type TextFormat = Exclude<GlossaryFormat, 'xlsx'>;
 
-/**
- * Reads the text of a glossary file. Never throws over what stands in it: look at `problems`. `spreadsheet` concerns
- * CSV alone, see `readCsv`.
- */
+/** Reads the text of a glossary file. Never throws over what stands in it: look at `problems`. */
 export function readGlossary({
   text,
   format,
-  spreadsheet,
-}: {
-  readonly text: string;
-  readonly format: GlossaryFormat;
-  readonly spreadsheet?: boolean;
-}): GlossaryReading {
+  ...options
+}: { readonly text: string; readonly format: TextFormat } & ReadingOptions): GlossaryReading {
   switch (format) {
     case 'csv':
-      return readCsv(text, spreadsheet === undefined ? {} : { spreadsheet });
+    case 'google':
+      return readCsv(text, options);
+    case 'tsv':
+      return readCsv(text, { delimiter: '\t', ...options });
     case 'json':
       return readJson(text);
+    case 'tbx':
+    case 'tbx-dct':
+    case 'tbx-min':
+    case 'tbx-v2':
+      return readTbx(text);
+    case 'utx':
+      return readUtx(text);
+    case 'omegat':
+      return readBilingualList(text, { ...options, remarks: true });
+    case 'deepl':
+    case 'azure':
+      return readBilingualList(text, { ...options, remarks: false });
+  }
+}
+
+/** The same for any format; `content` is text or bytes as the format's traits say. */
+export async function readGlossaryFile({
+  content,
+  format,
+  ...options
+}: {
+  readonly content: string | Uint8Array;
+  readonly format: GlossaryFormat;
+} & ReadingOptions): Promise<GlossaryReading> {
+  if (format === 'xlsx') {
+    // Loaded when a spreadsheet comes: most programs that use a glossary never see one.
+    const { readXlsx } = await import('./xlsx/codec.ts');
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    return readXlsx(bytes, options);
+  }
+  const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+  return readGlossary({ text, format, ...options });
+}
+
+export interface WritingOptions {
+  /** Tables: one row a concept (the preset) or, without loss, one row a term. */
+  readonly layout?: TableLayout;
+  /** CSV and TSV: byte order mark and formula guard. */
+  readonly spreadsheet?: boolean;
+  /** Formats of two languages; Japanese and English if left out. */
+  readonly languages?: Languages;
+}
+
+/** The bytes of a glossary file. */
+export async function writeGlossary(
+  concepts: readonly Concept[],
+  format: GlossaryFormat,
+  options: WritingOptions = {},
+): Promise<Uint8Array> {
+  if (format === 'xlsx') {
+    const { writeXlsx } = await import('./xlsx/codec.ts');
+    return writeXlsx(concepts, options);
+  }
+  return new TextEncoder().encode(writeText(concepts, format, options));
+}
+
+function writeText(
+  concepts: readonly Concept[],
+  format: TextFormat,
+  { languages, ...options }: WritingOptions,
+): string {
+  switch (format) {
+    case 'csv':
+      return writeCsv(concepts, options);
+    case 'tsv':
+      return writeCsv(concepts, { ...options, delimiter: '\t' });
+    case 'json':
+      return writeJson(concepts);
+    case 'tbx':
+      return writeTbx(concepts, 'basic-dca');
+    case 'tbx-dct':
+      return writeTbx(concepts, 'basic-dct');
+    case 'tbx-min':
+      return writeTbx(concepts, 'min-dca');
+    case 'tbx-v2':
+      return writeTbx(concepts, 'basic-v2');
+    case 'utx':
+      return writeUtx(concepts, languages);
+    case 'omegat':
+      return writeOmegat(concepts, languages);
+    case 'deepl':
+    case 'google':
+    case 'azure':
+      return writeForService(concepts, format, languages);
   }
 }

@@ -6,6 +6,23 @@ export type GlossaryProblemCode =
   | TextProblemCode
   | 'csv.quote'
   | 'csv.cells'
+  | 'table.rows'
+  | 'table.columns'
+  | 'table.cell'
+  | 'xml.syntax'
+  | 'xml.doctype'
+  | 'xml.limit'
+  | 'xml.version'
+  | 'tbx.root'
+  | 'utx.header'
+  | 'utx.languages'
+  | 'pairs.languages'
+  | 'zip.broken'
+  | 'zip.tooLarge'
+  | 'zip.name'
+  | 'xlsx.structure'
+  | 'xlsx.cell'
+  | 'xlsx.errorValue'
   | 'json.malformed'
   | 'field.type'
   | 'field.required'
@@ -26,12 +43,14 @@ export type GlossaryProblemCode =
 export interface GlossaryProblem {
   readonly code: GlossaryProblemCode;
   readonly row?: number;
-  readonly column?: string;
+  /** 1-based, of a file that has lines and no rows (XML). */
+  readonly line?: number;
+  readonly column?: string | number;
   readonly field?: string;
   /**
    * By code: `text.*` the data of the TextProblem and `position` (1-based, in the field; without a row, in the file);
    * `csv.cells` `cells`,
-   * `columns`; `json.malformed` none; `field.type` `expected`; `field.tooMany` `limit`; `glossary.header` `expected`; `concept.duplicate` and
+   * `columns`; `table.*` and `xml.limit` `limit`; `json.malformed` none; `field.type` `expected`; `field.tooMany` `limit`; `glossary.header` `expected`; `concept.duplicate` and
    * `concept.conflict` `id`.
    */
   readonly data?: Readonly<Record<string, string | number>>;

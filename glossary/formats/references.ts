@@ -6,7 +6,7 @@ import {
   type Source,
 } from '../terms/concept.ts';
 import { isPartialDate, isWebAddress } from '../terms/text-schema.ts';
-import { joinValues, splitExactly } from './csv/cell-values.ts';
+import { joinValues, splitExactly } from './table/cell-values.ts';
 
 /**
  * Sources, alternatives and relations in one line of text, for cells and notes. A person reads and writes them; what is

@@ -1,4 +1,4 @@
-import { formatOf, readDecisions, type DecisionReading } from '../../glossary/index.ts';
+import { decisionFormatOf, readDecisions, type DecisionReading } from '../../glossary/index.ts';
 import type { ExchangeDecision } from '../../glossary/index.ts';
 import { AppError } from '../errors.ts';
 import type { Context } from './context.ts';
@@ -13,7 +13,7 @@ export async function loadDecisions(
   file: string,
 ): Promise<readonly ExchangeDecision[]> {
   const { text, name } = await readInput(context, file, DECISION_BYTES);
-  const format = formatOf(file) ?? (/^\s*\[/.test(text) ? 'json' : 'csv');
+  const format = decisionFormatOf(file) ?? (/^\s*\[/.test(text) ? 'json' : 'csv');
   return inFile(name, () => soundDecisions(readDecisions({ text, format })));
 }
 

@@ -23,16 +23,26 @@ export async function readSource(context: Context, file: string | undefined): Pr
 
 /** @throws AppError `file.read`, `upload.tooLarge`, `text.encoding`, `text.binary` */
 export async function readInput(
-  { tools, input, messages }: Context,
+  context: Context,
   file: string | undefined,
   maxBytes: number,
 ): Promise<Input> {
+  const { bytes, name } = await readBytes(context, file, maxBytes);
+  return inFile(name, async () => ({ name, text: await context.tools.decode(bytes) }));
+}
+
+/** @throws AppError `file.read`, `upload.tooLarge` */
+export async function readBytes(
+  { input, messages }: Context,
+  file: string | undefined,
+  maxBytes: number,
+): Promise<{ readonly bytes: Uint8Array; readonly name: string }> {
   const isStandard = file === undefined || file === '-';
   const name = isStandard ? messages.text('cli:stdin') : file;
-  return inFile(name, async () => {
-    const bytes = await collect(isStandard ? input : createReadStream(file), maxBytes);
-    return { name, text: await tools.decode(bytes) };
-  });
+  return inFile(name, async () => ({
+    name,
+    bytes: await collect(isStandard ? input : createReadStream(file), maxBytes),
+  }));
 }
 
 /** A source text by the name of its file alone, for a thread that has no terminal. @throws AppError as `readSource` */

@@ -6,6 +6,7 @@ export type UsageProblem =
   | 'unknownOption'
   | 'unknownCommand'
   | 'missingValue'
+  | 'missingArgument'
   | 'invalidValue'
   | 'excessArguments'
   | 'needsGlossary'
@@ -13,7 +14,8 @@ export type UsageProblem =
   | 'manyAlone'
   | 'manyInput'
   | 'noTexts'
-  | 'csvOnly'
+  | 'notForFormat'
+  | 'whichFormat'
   | 'whichGlossary';
 
 export function refuseUsage(
@@ -37,6 +39,7 @@ const PROBLEMS: Readonly<Record<string, UsageProblem>> = {
   'commander.unknownOption': 'unknownOption',
   'commander.unknownCommand': 'unknownCommand',
   'commander.optionMissingArgument': 'missingValue',
+  'commander.missingArgument': 'missingArgument',
   'commander.invalidArgument': 'invalidValue',
   'commander.excessArguments': 'excessArguments',
 };

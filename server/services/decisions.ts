@@ -1,5 +1,5 @@
-import type { Decision } from '../../glossary/index.ts';
-import type { ExportFile, ExportFormat } from './exchange.ts';
+import type { Decision, DecisionFormat } from '../../glossary/index.ts';
+import type { ExportFile } from './exchange.ts';
 
 /** A decision before the concept it speaks of is looked up among those that the recogniser knows. */
 export interface TaughtDecision extends Decision {
@@ -51,7 +51,7 @@ export interface Decisions {
   /** @throws AppError `document.unknown` */
   export(
     documentId: string,
-    request: { readonly format: ExportFormat; readonly spreadsheet?: boolean },
+    request: { readonly format: DecisionFormat; readonly spreadsheet?: boolean },
   ): Promise<Omit<ExportFile, 'conceptCount'>>;
   /**
    * Adds the decisions of a file, all in one transaction.

@@ -1,14 +1,14 @@
+import type { GlossaryFormat, Languages, Loss, TableLayout } from '../../glossary/index.ts';
 import type { ConceptFilter } from './glossaries.ts';
 
-export type ExportFormat = 'csv' | 'json';
-export type CsvLayout = 'concept' | 'term';
-
 export interface ExportRequest {
-  readonly format: ExportFormat;
-  /** CSV only. `concept`: one row a concept; `term`: one row a term, lossless. */
-  readonly layout?: CsvLayout;
-  /** CSV only: byte order mark and formula guard, for spreadsheets. Exact when false. */
+  readonly format: GlossaryFormat;
+  /** Tables only. `concept`: one row a concept; `term`: one row a term, lossless. */
+  readonly layout?: TableLayout;
+  /** CSV and TSV only: byte order mark and formula guard, for spreadsheets. Exact when false. */
   readonly spreadsheet?: boolean;
+  /** Formats of two languages only; Japanese and English when left out. */
+  readonly languages?: Languages;
   readonly filter?: ConceptFilter;
   /** Only the concepts that occur in this document, in order of appearance. */
   readonly documentId?: string;
@@ -25,4 +25,6 @@ export interface ExportFile {
 export interface Exchange {
   /** @throws AppError `glossary.unknown`, `document.unknown` */
   export(glossaryId: string, request: ExportRequest): Promise<ExportFile>;
+  /** What the file would not carry. @throws AppError `glossary.unknown`, `document.unknown` */
+  loss(glossaryId: string, request: ExportRequest): Promise<readonly Loss[]>;
 }

@@ -1,4 +1,4 @@
-import { writeCsv, writeJson, type Concept } from '../../glossary/index.ts';
+import { FORMAT_TRAITS, lossOf, writeGlossary, type Concept } from '../../glossary/index.ts';
 import type { Exchange, ExportRequest } from './exchange.ts';
 import { downloadName } from './download-name.ts';
 import type { Glossaries } from './glossaries.ts';
@@ -26,36 +26,39 @@ export function createExchange({
     return Array.from(named).flatMap((id) => byId.get(id) ?? []);
   };
 
+  const taken = async (
+    glossaryId: string,
+    { filter, documentId }: ExportRequest,
+  ): Promise<readonly Concept[]> => {
+    const passing = await glossaries.concepts(glossaryId, filter);
+    return documentId === undefined ? passing : inDocument(glossaryId, documentId, passing);
+  };
+
   return {
     async export(glossaryId, request) {
-      const { filter, documentId, format } = request;
+      const { documentId, format, layout, spreadsheet, languages } = request;
       const glossary = await glossaries.get(glossaryId);
-      const passing = await glossaries.concepts(glossaryId, filter);
-      const concepts =
-        documentId === undefined ? passing : await inDocument(glossaryId, documentId, passing);
+      const concepts = await taken(glossaryId, request);
       const { name } = documentId === undefined ? glossary : await documents.get(documentId);
+      const { extension, mediaType } = FORMAT_TRAITS[format];
       return {
-        fileName: downloadName(name, format),
-        mediaType: MEDIA_TYPES[format],
-        bytes: new TextEncoder().encode(write(concepts, request)),
+        fileName: downloadName(name, extension),
+        mediaType,
+        bytes: await writeGlossary(concepts, format, {
+          ...(layout === undefined ? {} : { layout }),
+          ...(spreadsheet === undefined ? {} : { spreadsheet }),
+          ...(languages === undefined ? {} : { languages }),
+        }),
         conceptCount: concepts.length,
       };
     },
+
+    async loss(glossaryId, request) {
+      const { format, layout, languages } = request;
+      return lossOf(format, await taken(glossaryId, request), {
+        ...(layout === undefined ? {} : { layout }),
+        ...(languages === undefined ? {} : { languages }),
+      });
+    },
   };
-}
-
-const MEDIA_TYPES = {
-  csv: 'text/csv; charset=utf-8; header=present',
-  json: 'application/json; charset=utf-8',
-} as const;
-
-function write(
-  concepts: readonly Concept[],
-  { format, layout, spreadsheet }: ExportRequest,
-): string {
-  if (format === 'json') return writeJson(concepts);
-  return writeCsv(concepts, {
-    ...(layout === undefined ? {} : { layout }),
-    ...(spreadsheet === undefined ? {} : { spreadsheet }),
-  });
 }

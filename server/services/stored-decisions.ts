@@ -1,5 +1,5 @@
 import {
-  formatOf,
+  decisionFormatOf,
   isOfOnePlace,
   readDecisions,
   writeDecisionsCsv,
@@ -208,7 +208,7 @@ function toExchange(decision: StoredDecision): ExchangeDecision {
 
 /** @throws AppError `upload.type`, `decision.invalid` with every problem */
 function readFile(fileName: string, text: string): readonly ExchangeDecision[] {
-  const format = formatOf(fileName);
+  const format = decisionFormatOf(fileName);
   if (format === null) throw new AppError('upload.type');
   const { decisions, problems } = readDecisions({ text, format });
   if (problems.length === 0) return decisions;

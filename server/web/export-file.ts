@@ -3,7 +3,7 @@ import type { ExportFile, ExportRequest } from '../services/exchange.ts';
 import { queryChoice } from './query.ts';
 
 /** What the address asks for: `format`, and for CSV `layout` and `spreadsheet`. @throws AppError `query.field` */
-export function exportRequest(req: Request): ExportRequest {
+export function exportRequest(req: Request): ExportRequest & { readonly format: 'csv' | 'json' } {
   const layout = queryChoice(req, 'layout', ['concept', 'term']);
   return {
     format: queryChoice(req, 'format', ['csv', 'json']) ?? 'csv',

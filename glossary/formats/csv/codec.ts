@@ -1,51 +1,32 @@
 import type { Concept } from '../../terms/concept.ts';
-import { collectConcepts, type GlossaryReading } from '../collector.ts';
-import {
-  CONCEPT_LAYOUT_COLUMNS,
-  conceptRecords,
-  isConceptLayout,
-  readConceptRows,
-} from './concept-layout.ts';
-import { formatTable, parseTable, type Table } from './table.ts';
-import { isTermLayout, readTermRows, TERM_LAYOUT_COLUMNS, termRecords } from './term-layout.ts';
+import type { GlossaryReading } from '../collector.ts';
+import { conceptRecords } from '../table/concept-layout.ts';
+import { readTable, type TableReadingOptions } from '../table/read-table.ts';
+import type { Delimiter } from '../table/shape.ts';
+import { formatTable, parseTable } from '../table/table.ts';
+import { termRecords } from '../table/term-layout.ts';
+import { detectDelimiter } from './delimiter.ts';
 
 /** `concept`: one row a concept. `term`: one row a term, lossless. */
-export type CsvLayout = 'concept' | 'term';
+export type TableLayout = 'concept' | 'term';
 
-/**
- * Reads either layout; the header says which. `spreadsheet` says that formulas are guarded; left out, it is so when the
- * text begins with a byte order mark, which our exact files never do.
- */
+export interface CsvReadingOptions extends TableReadingOptions {
+  /** That formulas are guarded; left out, it is so when the text begins with a byte order mark, which our exact files never do. */
+  readonly spreadsheet?: boolean;
+  /** Found out if left out. */
+  readonly delimiter?: Delimiter;
+}
+
+/** Reads either of our layouts, or another one; the header says which. */
 export function readCsv(
   text: string,
-  options: { readonly spreadsheet?: boolean } = {},
+  { spreadsheet, delimiter = detectDelimiter(text), ...options }: CsvReadingOptions = {},
 ): GlossaryReading {
-  const table = parseTable(text, options);
-  if (!table.readable) {
-    return { concepts: [], problems: table.problems, unknownColumns: [] };
-  }
-  if (isTermLayout(table.header)) {
-    const { raws, problems } = readTermRows(table);
-    return {
-      ...collectConcepts(raws, [...table.problems, ...problems]),
-      unknownColumns: unknownColumns(table, TERM_LAYOUT_COLUMNS),
-    };
-  }
-  const unknown = unknownColumns(table, CONCEPT_LAYOUT_COLUMNS);
-  if (isConceptLayout(table.header)) {
-    return {
-      ...collectConcepts(readConceptRows(table), table.problems),
-      unknownColumns: unknown,
-    };
-  }
-  return {
-    concepts: [],
-    problems: [
-      ...table.problems,
-      { code: 'glossary.header', row: 1, data: { expected: 'id, ja, en, ko' } },
-    ],
-    unknownColumns: unknown,
-  };
+  const table = parseTable(text, {
+    delimiter,
+    ...(spreadsheet === undefined ? {} : { spreadsheet }),
+  });
+  return readTable(table, delimiter, options);
 }
 
 export function writeCsv(
@@ -53,12 +34,19 @@ export function writeCsv(
   {
     layout = 'concept',
     spreadsheet = false,
-  }: { readonly layout?: CsvLayout; readonly spreadsheet?: boolean } = {},
+    delimiter = ',',
+  }: {
+    readonly layout?: TableLayout;
+    readonly spreadsheet?: boolean;
+    readonly delimiter?: Delimiter;
+  } = {},
 ): string {
-  const records = layout === 'term' ? termRecords(concepts) : conceptRecords(concepts);
-  return formatTable(records, { spreadsheet });
+  return formatTable(recordsOf(concepts, layout), { delimiter, spreadsheet });
 }
 
-function unknownColumns(table: Table, known: readonly string[]): readonly string[] {
-  return [...new Set(table.header)].filter((name) => name !== '' && !known.includes(name));
+export function recordsOf(
+  concepts: readonly Concept[],
+  layout: TableLayout,
+): readonly (readonly string[])[] {
+  return layout === 'term' ? termRecords(concepts) : conceptRecords(concepts);
 }

@@ -1,18 +1,19 @@
 import type { Concept, Term } from '../../terms/concept.ts';
 import { ExchangeConceptSchema, ExchangeTermSchema } from '../../terms/exchange-schemas.ts';
 import { TERM_PRESETS } from '../../terms/presets.ts';
-import { collectConcepts, type GlossaryReading, type RawConcept } from '../collector.ts';
+import {
+  collectConcepts,
+  refusedReading,
+  type GlossaryReading,
+  type RawConcept,
+} from '../collector.ts';
 
 /** Reads the exchange format: an array of concepts. */
 export function readJson(text: string): GlossaryReading {
   const parsed = parse(text);
-  if (parsed === undefined) return refused('json.malformed');
+  if (parsed === undefined) return refusedReading({ code: 'json.malformed' });
   if (!Array.isArray(parsed.value)) {
-    return {
-      concepts: [],
-      problems: [{ code: 'field.type', data: { expected: 'array' } }],
-      unknownColumns: [],
-    };
+    return refusedReading({ code: 'field.type', data: { expected: 'array' } });
   }
   return readConcepts(parsed.value);
 }
@@ -27,7 +28,7 @@ export function readConcepts(values: readonly unknown[]): GlossaryReading {
       ...(path.length > 0 ? { field: path.map(String).join('.') } : {}),
     }),
   }));
-  return { ...collectConcepts(raws, []), unknownColumns: unknownFields(values) };
+  return { ...collectConcepts(raws, []), unknownColumns: unknownFields(values), passedOver: [] };
 }
 
 /**
@@ -37,10 +38,6 @@ export function readConcepts(values: readonly unknown[]): GlossaryReading {
 export function writeJson(concepts: readonly Concept[]): string {
   if (concepts.length === 0) return '[]\n';
   return `[\n${concepts.map((concept) => JSON.stringify(inOrder(concept))).join(',\n')}\n]\n`;
-}
-
-function refused(code: 'json.malformed'): GlossaryReading {
-  return { concepts: [], problems: [{ code }], unknownColumns: [] };
 }
 
 function parse(text: string): { readonly value: unknown } | undefined {

@@ -114,12 +114,13 @@ export const glossaryRoutes = [
     query: ExportQuerySchema,
     body: NOTHING,
     async handle({ params, query }, { exchange }) {
-      const { format, layout, spreadsheet, documentId } = query;
+      const { format, layout, spreadsheet, target, documentId } = query;
       const file = await exchange.export(params.glossaryId, {
         format,
         filter: filterOf(query),
         ...(layout === undefined ? {} : { layout }),
         ...(spreadsheet === undefined ? {} : { spreadsheet }),
+        ...(target === undefined ? {} : { languages: { source: 'ja', target } }),
         ...(documentId === undefined ? {} : { documentId }),
       });
       return { kind: 'file', file };

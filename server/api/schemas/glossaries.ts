@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { ConceptSchema, LanguageSchema, StatusSchema } from '../../../glossary/index.ts';
+import {
+  ConceptSchema,
+  GLOSSARY_FORMATS,
+  LanguageSchema,
+  StatusSchema,
+} from '../../../glossary/index.ts';
 import { CONCEPT_SORTS } from '../../services/glossaries.ts';
 import {
   IdSchema,
@@ -93,12 +98,16 @@ export const ConceptQuerySchema = z.strictObject({
 
 export const ExportQuerySchema = z.strictObject({
   ...filter,
-  format: z.enum(['csv', 'json']).default('csv'),
+  format: z.enum(GLOSSARY_FORMATS).default('csv'),
   layout: z.enum(['concept', 'term']).optional().meta({
-    description: 'CSV only. concept: one row a concept. term: one row a term, lossless.',
+    description: 'Tables only. concept: one row a concept. term: one row a term, lossless.',
   }),
   spreadsheet: QueryFlagSchema.optional().meta({
-    description: 'CSV only. Byte order mark and formula guard, for spreadsheet programs.',
+    description: 'CSV and TSV only. Byte order mark and formula guard, for spreadsheet programs.',
+  }),
+  target: z.enum(['en', 'ko']).optional().meta({
+    description:
+      'Formats of two languages only. The language beside Japanese; English if left out.',
   }),
   documentId: IdSchema.optional().meta({
     description: 'Only the concepts that occur in this document, in order of appearance.',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readCsv, writeCsv } from '../../../glossary/formats/csv/codec.ts';
-import { joinValues, splitValues } from '../../../glossary/formats/csv/cell-values.ts';
+import { joinValues, splitValues } from '../../../glossary/formats/table/cell-values.ts';
 import { concept, term } from '../../support/concepts.ts';
 import { asConceptLayoutCarries, hostileConcepts } from '../../support/hostile-concepts.ts';
 

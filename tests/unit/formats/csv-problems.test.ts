@@ -11,7 +11,7 @@ describe('what is wrong is said with row and column', () => {
     },
     {
       name: 'no column of ours',
-      csv: 'source,target\n核,nuclear\n',
+      csv: 'colour,size\n核,nuclear\n',
       expected: [{ code: 'glossary.header', row: 1, data: { expected: 'id, ja, en, ko' } }],
     },
     {

@@ -27,7 +27,7 @@ describe('any concepts are read back exactly as they were', () => {
     fc.assert(
       fc.property(hostileConcepts(), (concepts) => {
         const read = readCsv(writeCsv(concepts, { layout: 'term', spreadsheet }));
-        expect(read).toEqual({ concepts, problems: [], unknownColumns: [] });
+        expect(read).toMatchObject({ concepts, problems: [], unknownColumns: [] });
       }),
       { numRuns: 300 },
     );
@@ -92,6 +92,6 @@ describe('what is wrong is said with row and column', () => {
       expected: { code: 'concept.conflict', row: 3, column: 'domain', data: { id: '1' } },
     },
   ])('$name', ({ csv, expected }) => {
-    expect(readCsv(csv)).toEqual({ concepts: [], problems: [expected], unknownColumns: [] });
+    expect(readCsv(csv)).toMatchObject({ concepts: [], problems: [expected], unknownColumns: [] });
   });
 });

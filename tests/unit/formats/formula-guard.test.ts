@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readCsv, writeCsv } from '../../../glossary/formats/csv/codec.ts';
-import { guardFormulas, unguardFormulas } from '../../../glossary/formats/csv/formula-guard.ts';
+import { guardFormulas, unguardFormulas } from '../../../glossary/formats/table/formula-guard.ts';
 import { concept, term } from '../../support/concepts.ts';
 
 describe('what a spreadsheet would run is made text', () => {

@@ -1,0 +1,91 @@
+import { collectConcepts, refusedReading, type GlossaryReading } from '../collector.ts';
+import { CONCEPT_LAYOUT_COLUMNS, isConceptLayout, readConceptRows } from './concept-layout.ts';
+import { detectRoles, roleMeaning, type Role } from './mapping.ts';
+import { readMappedRows, type LanguagePair } from './mapped-layout.ts';
+import type { Delimiter } from './shape.ts';
+import { doubledColumns, type Table } from './table.ts';
+import { isTermLayout, readTermRows, TERM_LAYOUT_COLUMNS } from './term-layout.ts';
+
+export interface TableReadingOptions {
+  /** What each column holds, in their order; found out from the headings if left out. */
+  readonly roles?: readonly Role[];
+  /** For columns called `source` and `target`, in place of a guess by their letters. */
+  readonly languages?: Partial<LanguagePair>;
+}
+
+/** Reads a table in either of our layouts, or in another one as its headings or `roles` say. */
+export function readTable(
+  table: Table,
+  delimiter: Delimiter | null,
+  { roles, languages }: TableReadingOptions = {},
+): GlossaryReading {
+  if (!table.readable) return refusedReading(...table.problems);
+  if (roles === undefined && isTermLayout(table.header)) {
+    const { raws, problems } = readTermRows(table);
+    return {
+      ...collectConcepts(raws, [...doubledColumns(table), ...table.problems, ...problems]),
+      ...ours(table, 'term', delimiter, TERM_LAYOUT_COLUMNS),
+    };
+  }
+  if (roles === undefined && isOurs(table)) {
+    return {
+      ...collectConcepts(readConceptRows(table), [...doubledColumns(table), ...table.problems]),
+      ...ours(table, 'concept', delimiter, CONCEPT_LAYOUT_COLUMNS),
+    };
+  }
+  const mapped = roles ?? detectRoles(table);
+  if (mapped === null) {
+    return {
+      ...refusedReading(...table.problems, {
+        code: 'glossary.header',
+        row: 1,
+        data: { expected: 'id, ja, en, ko' },
+      }),
+      unknownColumns: unknown(table, []),
+    };
+  }
+  const { raws, problems, passedOver } = readMappedRows(table, mapped, languages);
+  const columns = table.names.map((name, index) => ({
+    name,
+    role: roleMeaning(mapped[index] ?? '') === null ? '' : (mapped[index] ?? ''),
+  }));
+  return {
+    ...collectConcepts(raws, [...table.problems, ...problems]),
+    unknownColumns: columns
+      .filter(({ name, role }) => name !== '' && role === '')
+      .map(({ name }) => name),
+    passedOver,
+    table: { layout: 'other', delimiter, columns },
+  };
+}
+
+/** `ja, en, 備考` is somebody else's, although its columns of terms are called as ours are. */
+function isOurs(table: Table): boolean {
+  if (!isConceptLayout(table.header)) return false;
+  const signed = table.header.some(
+    (name) => name.includes('.') && CONCEPT_LAYOUT_COLUMNS.includes(name),
+  );
+  const known = unknown(table, CONCEPT_LAYOUT_COLUMNS).length === 0;
+  return known || signed || table.header.includes('id');
+}
+
+function ours(
+  table: Table,
+  layout: 'concept' | 'term',
+  delimiter: Delimiter | null,
+  known: readonly string[],
+): Pick<GlossaryReading, 'unknownColumns' | 'passedOver' | 'table'> {
+  const columns = table.names.map((name, index) => {
+    const role = table.header[index] ?? '';
+    return { name, role: known.includes(role) ? role : '' };
+  });
+  return {
+    unknownColumns: unknown(table, known),
+    passedOver: [],
+    table: { layout, delimiter, columns },
+  };
+}
+
+function unknown(table: Table, known: readonly string[]): readonly string[] {
+  return [...new Set(table.header)].filter((name) => name !== '' && !known.includes(name));
+}
