@@ -4,11 +4,17 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { projectRoot } from '../../server/root.ts';
 import { plant, runNode, type PlantedTree } from './support/planted-tree.ts';
 
+const PACKER = `import { writeFileSync } from 'node:fs';
+export const packDictionary = (root, folder) => writeFileSync(folder + '/dictionary.bin', '');
+`;
+
 let tree: PlantedTree;
 beforeEach(() => {
   tree = plant({
     'package.json': '{"type":"module"}',
     'scripts/build.mjs': readFileSync(join(projectRoot(), 'scripts/build.mjs'), 'utf8'),
+    // Packing takes seconds, and what comes of it has tests of its own.
+    'scripts/dictionary.mjs': PACKER,
     'glossary/word.ts': "export const word: string = 'first';\n",
     'server/main.ts': "import { word } from '../glossary/word.ts';\nconsole.log(word);\n",
     'server/worker.ts': 'export {};\n',
@@ -57,6 +63,11 @@ test.each<[string, () => void]>([
     'the build is done otherwise',
     () => writeFileSync(inTree('scripts/build.mjs'), `\n${script()}`),
   ],
+  [
+    'the dictionary is packed otherwise',
+    () => writeFileSync(inTree('scripts/dictionary.mjs'), `\n${PACKER}`),
+  ],
+  ['the dictionary is gone', () => rmSync(inTree('dist/dictionary.bin'))],
   ['what was built is incomplete', () => rmSync(inTree('dist/sources'))],
 ])('it is built again where %s', (_what, change) => {
   writeFileSync(inTree(MARK), '');
