@@ -88,7 +88,7 @@ async function recogniseFiles(
     throw refuseUsage('manyAlone', { command: COMMAND, option: `--format ${format}` });
   }
   const concepts = await loadGlossary(context, glossary);
-  const shared = shareGlossary(concepts);
+  const shared = await shareGlossary(concepts);
   await answerFiles(context, {
     command: COMMAND,
     paths,
