@@ -111,3 +111,16 @@ export type { Delimiter, MappedColumn, TableShape } from './formats/table/shape.
 export { readConcepts } from './formats/json/codec.ts';
 export { alignFurigana } from './terms/furigana.ts';
 export type { FuriganaRun } from './terms/furigana.ts';
+export { createTargetFinder } from './check/target-finder.ts';
+export { createTermIndex } from './check/term-index.ts';
+export type { TermIndex } from './check/term-index.ts';
+export { RENDERING_FORMS } from './check/renderings.ts';
+export type {
+  Rendering,
+  RenderingForm,
+  RenderingOutcome,
+  TargetFinder,
+  TargetLanguage,
+  TargetText,
+} from './check/renderings.ts';
+export { attachParticle, particleAfter } from './morphology/korean/particles.ts';

@@ -75,8 +75,8 @@ export function foldCase(text: string): string {
 
 const INVISIBLE =
   /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
-// What joins the character before it: combining marks, half-width voicing marks, variation selectors, soft hyphens.
-const COMBINING = /^[\p{M}\uff9e\uff9f\u00ad\u200b-\u200f\u2060\ufeff]/u;
+// What joins the character before it: combining marks, vowels and finals of Hangul written in its parts, half-width voicing marks, variation selectors, soft hyphens.
+const COMBINING = /^[\p{M}\u1160-\u11ff\uff9e\uff9f\u00ad\u200b-\u200f\u2060\ufeff]/u;
 const COMBINING_START = /^[\p{M}\uff9e\uff9f\u00ad\u200b-\u200f\u2060\ufeff\udb40]/u;
 const HYPHEN = 0x2d;
 

@@ -1,0 +1,62 @@
+import type { Language, Term } from '../terms/concept.ts';
+import type { Span } from '../text/span.ts';
+import type { LetterStream } from './letter-stream.ts';
+
+/** The languages that are translated into. */
+export type TargetLanguage = Exclude<Language, 'ja'>;
+
+/** How a translation writes a term, compared with the term as the glossary lists it; SEMANTICS.md defines them. */
+export const RENDERING_FORMS = [
+  'exact',
+  'particle',
+  'inflected',
+  'compound',
+  'coordinated',
+  'spelling',
+  'acronym',
+  'case',
+  'spacing',
+  'hyphen',
+  'middleDot',
+  'gloss',
+] as const;
+export type RenderingForm = (typeof RENDERING_FORMS)[number];
+
+/**
+ * `found`: the term stands there. `look`: its letters do, in surroundings that may make another word of them; a person
+ * has to look.
+ */
+export type RenderingOutcome = 'found' | 'look';
+
+/** A place in a translation where a target term stands. */
+export interface Rendering {
+  /**
+   * In the text as it was given, from the term's first to its last letter. An inflected word is in it whole (deterred,
+   * 억제되었다); particles, possessives and the rest of a compound are not.
+   */
+  readonly span: Span;
+  readonly outcome: RenderingOutcome;
+  /** The most telling way in which the text differs from the listed term; `exact` if in none. */
+  readonly written: RenderingForm;
+  /** Every such way, the most telling first. */
+  readonly ways: readonly [RenderingForm, ...RenderingForm[]];
+}
+
+/** A translation with what has to be known of it once, however many terms are looked for. */
+export interface TargetText {
+  readonly language: TargetLanguage;
+  readonly text: string;
+  readonly stream: LetterStream;
+}
+
+/** Finds the terms of one language. Terms are compiled when first asked for, and kept as long as they live. */
+export interface TargetFinder {
+  readonly language: TargetLanguage;
+  analyse(text: string): TargetText;
+  /** Where the term stands, in order of start; places do not overlap. @throws RangeError where the languages differ */
+  find(term: Term, text: TargetText): readonly Rendering[];
+  /** Beginnings of the term's forms, one of which stands in every text in which `find` finds it. */
+  keysOf(term: Term): readonly string[];
+  /** Calls `found` with every key that may begin at some place of the text, some of them more than once. */
+  forEachKey(text: TargetText, found: (key: string) => void): void;
+}

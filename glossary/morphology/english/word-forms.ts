@@ -1,0 +1,95 @@
+import { IRREGULAR_PLURALS } from './irregular-plurals.ts';
+import { IRREGULAR_VERBS } from './irregular-verbs.ts';
+
+/** Words are given and answered in lower case. */
+
+/** The plurals a noun may have: memoranda and memorandums. */
+export function pluralsOf(noun: string): readonly string[] {
+  const irregular = irregularEnd(noun, IRREGULAR_PLURALS);
+  const regular = withS(noun);
+  if (irregular === null) return regular;
+  return irregular.closed ? irregular.forms : [...irregular.forms, ...regular];
+}
+
+/** The nouns that may have this plural: bases may be of base or basis. Empty where it can be none. */
+export function singularsOf(plural: string): readonly string[] {
+  const candidates = [
+    ...(SINGULARS.get(plural) ?? []),
+    ...SINGULAR_ENDINGS.filter(([end]) => plural.endsWith(end) && plural.length > end.length).map(
+      ([end, instead]) => plural.slice(0, plural.length - end.length) + instead,
+    ),
+  ];
+  return Array.from(new Set(candidates)).filter(
+    (noun) => noun.length > 1 && pluralsOf(noun).includes(plural),
+  );
+}
+
+/** Third person, past, participles and -ing form of a verb given in its base form. */
+export function verbFormsOf(verb: string): readonly string[] {
+  const irregular = irregularEnd(verb, IRREGULAR_VERBS);
+  const past = irregular?.forms ?? withEnding(verb, 'ed');
+  return [...withS(verb), ...past, ...withEnding(verb, 'ing')];
+}
+
+interface Irregular {
+  readonly forms: readonly string[];
+  /** No regular form beside them. */
+  readonly closed: boolean;
+}
+
+/** Irregular words keep their ways in compounds: withdraw like draw, policewoman like woman. */
+function irregularEnd(
+  word: string,
+  table: ReadonlyMap<string, readonly string[]>,
+): Irregular | null {
+  const own = table.get(word);
+  if (own !== undefined) return { forms: own, closed: true };
+  return null;
+}
+
+const SIBILANT = /(?:s|x|z|ch|sh)$/;
+const CONSONANT_Y = /[^aeiou]y$/;
+
+function withS(word: string): readonly string[] {
+  if (CONSONANT_Y.test(word)) return [`${word.slice(0, -1)}ies`];
+  if (SIBILANT.test(word)) return [`${word}es`];
+  if (/[^aeiou]o$/.test(word)) return [`${word}es`, `${word}s`];
+  return [`${word}s`];
+}
+
+const SINGULAR_ENDINGS: readonly (readonly [string, string])[] = [
+  ['ies', 'y'],
+  ['es', ''],
+  ['s', ''],
+];
+
+/** -ed and -ing: deterred and travelled double a letter, based drops one. */
+function withEnding(word: string, ending: string): readonly string[] {
+  const startsWithI = ending.startsWith('i');
+  if (word.endsWith('ie') && startsWithI) return [`${word.slice(0, -2)}y${ending}`];
+  if (/(?:ee|oe|ye)$/.test(word)) return [startsWithI ? word + ending : word + ending.slice(1)];
+  if (word.endsWith('e')) return [word.slice(0, -1) + ending];
+  if (CONSONANT_Y.test(word) && !startsWithI) return [`${word.slice(0, -1)}i${ending}`];
+  if (/[^aeiou]ic$/.test(word)) return [`${word}k${ending}`, word + ending];
+  const last = word.slice(-1);
+  if (!ENDS_ON_ONE_VOWEL_AND_CONSONANT.test(word)) return [word + ending];
+  const doubled = word + last + ending;
+  // One syllable doubles (banned); of more, those stressed on the last (deterred), and with l in Britain (travelled).
+  return isOneSyllable(word) ? [doubled] : [word + ending, doubled];
+}
+
+const ENDS_ON_ONE_VOWEL_AND_CONSONANT = /(?:^|[^aeiou]|qu)[aeiouy][^aeiouwxy]$/;
+
+function isOneSyllable(word: string): boolean {
+  return (word.replace(/qu/g, 'q').match(/[aeiouy]+/g) ?? []).length === 1;
+}
+
+const SINGULARS = invert(IRREGULAR_PLURALS);
+
+function invert(table: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string[]> {
+  const inverted = new Map<string, string[]>();
+  for (const [word, forms] of table) {
+    for (const form of forms) inverted.set(form, [...(inverted.get(form) ?? []), word]);
+  }
+  return inverted;
+}

@@ -1,0 +1,13 @@
+import { expect, test } from '@jest/globals';
+import { attachParticle } from '../../../../glossary/morphology/korean/particles.ts';
+
+// prettier-ignore
+test.each([
+  ['그룹', '를', '그룹을'], ['나무', '을', '나무를'], ['서울', '으로', '서울로'], ['부산', '로', '부산으로'],
+  ['서울', '가', '서울이'], ['NCG', '을', 'NCG를'], ['NATO', '은', 'NATO는'], ['KADIZ', '과', 'KADIZ와'],
+  ['CSIL', '로', 'CSIL로'], ['B-52', '은', 'B-52는'], ['B-61', '를', 'B-61을'], ['F-16', '는', 'F-16은'],
+  ['핵협의그룹(NCG)', '는', '핵협의그룹(NCG)은'], ['‘전략사령부’', '을', '‘전략사령부’를'], ['정부', '에서', '정부에서'],
+  ['100', '는', '100은'], ['50%', '을', '50%를'], ['대통령', '라는', '대통령이라는'], ['윤석열(尹錫悅)', '는', '윤석열(尹錫悅)은'],
+])('%s + %s', (word, particle, written) => {
+  expect(attachParticle(word, particle)).toBe(written);
+});
