@@ -124,3 +124,19 @@ export type {
   TargetText,
 } from './check/renderings.ts';
 export { attachParticle, particleAfter } from './morphology/korean/particles.ts';
+export { createChecker } from './check/checker.ts';
+export type { Checker, CheckerInput } from './check/checker.ts';
+export type { CheckedSegment, Pair } from './check/check-segment.ts';
+export type { PlacedFinding } from './check/check-document.ts';
+export { FINDING_CODES, SEVERITIES } from './check/finding.ts';
+export type {
+  Finding,
+  FindingCode,
+  FindingReason,
+  FindingValues,
+  Severity,
+} from './check/finding.ts';
+export { TARGET_LANGUAGES } from './check/target-language.ts';
+export type { SegmentInput } from './check/segment-reading.ts';
+export { LEVELS } from './check/settings.ts';
+export type { CheckLevels, Level } from './check/settings.ts';

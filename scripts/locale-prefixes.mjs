@@ -35,6 +35,7 @@ export const PREFIXES = [
     prefix: 'editing:history.action.',
     why: 'actions of the history, by their names in the store; the compiler checks them',
   },
+  { prefix: 'check:message.', file: 'glossary/check/finding.ts', list: 'FINDING_REASONS' },
   { prefix: 'evidence:written.', file: 'glossary/recognise/match.ts', list: 'WRITTEN' },
   { prefix: 'evidence:edge.', file: 'glossary/recognise/match.ts', list: 'EDGES' },
   { prefix: 'evidence:decision.', file: 'glossary/terms/decision.ts', list: 'DECISION_KINDS' },
@@ -73,6 +74,7 @@ export const PREFIXES = [
   { prefix: 'cli:loss.', why: 'the kinds of loss that glossary/formats/loss.ts tells apart' },
   { prefix: 'cli:passedOver.', why: 'what glossary/formats/collector.ts says was passed over' },
   { prefix: 'cli:usage.', why: "commander's codes, renamed in server/cli/" },
+  { prefix: 'cli:severity.', file: 'glossary/check/finding.ts', list: 'SEVERITIES' },
   { prefix: 'cli:status.', file: 'glossary/terms/concept.ts', list: 'STATUSES' },
   {
     prefix: 'cli:errors.',

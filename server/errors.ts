@@ -66,6 +66,8 @@ const TABLE = {
   'decision.place': { status: 422, exit: 3 },
   'decision.term': { status: 422, exit: 3 },
   'decision.invalid': { status: 422, exit: 3 },
+  'check.lines': { status: 422, exit: 3 },
+  'check.pairs': { status: 422, exit: 3 },
   'version.required': { status: 428, exit: 2 },
   'version.conflict': { status: 409, exit: 2 },
   'version.unknown': { status: 404, exit: 2 },

@@ -1,3 +1,4 @@
+import { createCheckFile } from './cli/bulk/check-file.ts';
 import { createRecogniseFile } from './cli/bulk/recognise-file.ts';
 import { createUnwrapFile } from './cli/bulk/unwrap-file.ts';
 import { withByteOrderMark } from './cli/byte-order-mark.ts';
@@ -13,6 +14,7 @@ const decode = (bytes: Uint8Array): string => withByteOrderMark(decodeText(bytes
 const tasks = {
   ...automatonTasks,
   recogniseFile: createRecogniseFile({ decode, spellings: () => loadSpellings(projectRoot()) }),
+  checkFile: createCheckFile({ decode, spellings: () => loadSpellings(projectRoot()) }),
   unwrapFile: createUnwrapFile({ decode }),
 };
 

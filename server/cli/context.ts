@@ -18,6 +18,6 @@ export interface Context {
   warn(message: string): void;
   /** Shows on standard error how many of `total` are done; only where it is a terminal, or it is `wanted`. */
   progress(total: number, wanted: boolean): Progress;
-  /** What the process will answer when the command ends without an error. */
+  /** What the process will answer when the command ends without an error: of several codes the highest. */
   finish(exitCode: number): void;
 }

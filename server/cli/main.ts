@@ -38,6 +38,8 @@ const tools: Tools = {
       recogniseFile: async (input) =>
         pool.run('recogniseFile', { ...input, dictionary: await dictionary() }),
       unwrapFile: (input) => pool.run('unwrapFile', input),
+      checkFile: async (input) =>
+        pool.run('checkFile', { ...input, dictionary: await dictionary() }),
       close: () => pool.close(),
     };
   },

@@ -4,6 +4,7 @@ import i18next from 'i18next';
 import type { Language } from '../../glossary/index.ts';
 import type { ErrorData } from '../errors.ts';
 import type { SayEvidence } from '../services/evidence.ts';
+import type { SayFinding } from '../services/finding-message.ts';
 
 /** What the command line says, in one language. */
 export interface Messages {
@@ -11,6 +12,8 @@ export interface Messages {
   text(key: `cli:${string}`, data?: ErrorData): string;
   /** Says a text of the `evidence` namespace. */
   readonly evidence: SayEvidence;
+  /** Says a text of the `check` namespace. */
+  readonly finding: SayFinding;
   /** What an error code means: in the words of the command line where it has its own, else in those of the product. */
   error(code: string, data?: ErrorData): string;
   /** Why the system refused (ENOENT): in words where we have them. */
@@ -25,6 +28,7 @@ export function loadMessages(root: string, language: Language): Messages {
     fallbackLng: false,
     resources: {
       [language]: {
+        check: readNamespace(root, language, 'check'),
         cli: readNamespace(root, language, 'cli'),
         errors: readNamespace(root, language, 'errors'),
         evidence: readNamespace(root, language, 'evidence'),
@@ -36,6 +40,7 @@ export function loadMessages(root: string, language: Language): Messages {
   return {
     text: (key, data = {}) => i18n.t(key, data),
     evidence: (key, values = {}) => i18n.t(key, values),
+    finding: (key, values = {}) => i18n.t(key, values),
     error: (code, data = {}) => i18n.t([`cli:errors.${code}`, `errors:${code}`], data),
     reason: (name) => i18n.t([`cli:reasons.${name}`, 'cli:reasons.other'], { name }),
   };

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { LANGUAGES } from '../../glossary/index.ts';
+import { addCheck } from './commands/check.ts';
 import { addConvert } from './commands/convert.ts';
 import { addExport } from './commands/export.ts';
 import { addRecognise } from './commands/recognise.ts';
@@ -33,7 +34,15 @@ export function createProgram(
         messages.text('cli:options.lng', { choices: LANGUAGES.join(', ') }),
       ).choices(LANGUAGES),
     );
-  for (const add of [addRecognise, addUnwrap, addSegment, addConvert, addExport, addServe])
+  for (const add of [
+    addRecognise,
+    addCheck,
+    addUnwrap,
+    addSegment,
+    addConvert,
+    addExport,
+    addServe,
+  ])
     add(program, context);
   return program;
 }

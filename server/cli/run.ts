@@ -47,7 +47,7 @@ export async function runCommand(terminal: Terminal): Promise<number> {
     },
     progress: (total, wanted) => showProgress(terminal.stderr, total, wanted),
     finish: (code) => {
-      exitCode = code;
+      exitCode = Math.max(exitCode, code);
     },
     help: (text) => {
       help += text;

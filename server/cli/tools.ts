@@ -1,5 +1,12 @@
-import type { Language, Segmenter, Spellings } from '../../glossary/index.ts';
+import type {
+  CheckLevels,
+  Language,
+  Segmenter,
+  Spellings,
+  TargetLanguage,
+} from '../../glossary/index.ts';
 import type { Services } from '../services/services.ts';
+import type { FailOn } from './fail-on.ts';
 
 /** What the commands need of the house. Each is loaded when a command first asks for it: starting must be quick. */
 export interface Tools {
@@ -27,7 +34,23 @@ export interface FileWorkers {
     readonly glossary: SharedArrayBuffer;
   }): Promise<string>;
   unwrapFile(input: { readonly file: string }): Promise<string>;
+  /** The line that answers for a text and its translation. @throws AppError `file.read`, `text.*`, `check.lines` */
+  checkFile(input: {
+    readonly source: string;
+    readonly target: string;
+    readonly lang: TargetLanguage;
+    readonly levels: CheckLevels;
+    readonly failOn: FailOn;
+    readonly language: Language;
+    readonly glossary: SharedArrayBuffer;
+  }): Promise<ItemAnswer>;
   close(): Promise<void>;
+}
+
+/** A line of the answer, and what the process ends with if nothing is worse. */
+export interface ItemAnswer {
+  readonly line: string;
+  readonly exitCode: number;
 }
 
 export interface OpenServices {

@@ -7,6 +7,7 @@ export type UsageProblem =
   | 'unknownCommand'
   | 'missingValue'
   | 'missingArgument'
+  | 'missingOption'
   | 'invalidValue'
   | 'excessArguments'
   | 'needsGlossary'

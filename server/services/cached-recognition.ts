@@ -73,6 +73,16 @@ export function createRecognition({
     return resolveDecisions(taught, { concepts, glossaryIds });
   };
 
+  /** Those that are asked for, or else those the document uses; undefined for all there are. */
+  const glossariesOf = async (
+    documentId: string,
+    scope: RecognitionScope | undefined,
+  ): Promise<readonly string[] | undefined> => {
+    if (scope?.glossaryIds !== undefined) return scope.glossaryIds;
+    const own = await documents.glossaries(documentId);
+    return own.length === 0 ? undefined : own;
+  };
+
   const recogniseDocument = async (
     documentId: string,
     scope?: RecognitionScope,
@@ -80,15 +90,22 @@ export function createRecognition({
     const [{ text }, taught, own] = await Promise.all([
       documents.get(documentId),
       decisions.of(documentId),
-      scope?.glossaryIds ?? documents.glossaries(documentId),
+      glossariesOf(documentId, scope),
     ]);
-    return recognise(text, own.length === 0 ? scope : { ...scope, glossaryIds: own }, taught);
+    return recognise(text, own === undefined ? scope : { ...scope, glossaryIds: own }, taught);
   };
 
   return {
     text: async (text, scope) => recognise(acceptSourceText(text), scope, scope?.decisions),
 
     document: recogniseDocument,
+
+    async sought({ documentId, ...scope } = {}) {
+      const glossaryIds =
+        documentId === undefined ? scope.glossaryIds : await glossariesOf(documentId, scope);
+      const { key, listed, concepts } = await recognisers.compiled(glossaryIds);
+      return { key, listed, concepts };
+    },
 
     async occurrences(glossaryId, conceptId) {
       const { byId } = await shelf.index(glossaryId);

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import type { CompiledRecogniser, Segmenter, Spellings } from '../../glossary/index.ts';
+import type { CompiledRecogniser, Concept, Segmenter, Spellings } from '../../glossary/index.ts';
 import { AppError } from '../errors.ts';
 import type { StoredConcept } from './glossaries.ts';
 import type { GlossaryShelf } from './glossary-shelf.ts';
@@ -16,6 +16,8 @@ export interface CompiledGlossaries {
   readonly recogniser: CompiledRecogniser;
   /** By the identifier that its matches carry. */
   readonly concepts: ReadonlyMap<string, StoredConcept>;
+  /** The same as the recogniser knows them: each by that identifier, without Japanese terms that another glossary won. */
+  readonly listed: ReadonlyMap<string, Concept>;
 }
 
 export interface RecogniserShelf {
@@ -63,7 +65,8 @@ export function createRecogniserShelf({
     // What is under way is waited for: after an import, an edit is an edit of what was imported.
     const base = await last?.compiling.catch(() => last.ready);
     const recogniser = await compiler.compile(ranked, base ?? null);
-    return { key, ranked, recogniser, concepts: ranked.concepts };
+    const { concepts, listed } = ranked;
+    return { key, ranked, recogniser, concepts, listed };
   };
 
   const tidying = new Set<string>();

@@ -1,4 +1,4 @@
-import type { Highlight, Match, Span } from '../../glossary/index.ts';
+import type { Concept, Highlight, Match, Span } from '../../glossary/index.ts';
 import type { TaughtDecision } from './decisions.ts';
 import type { StoredConcept } from './glossaries.ts';
 
@@ -39,6 +39,16 @@ export interface RecognitionScope {
   readonly glossaryIds?: readonly string[];
 }
 
+/** All that is looked for in a text. */
+export interface SoughtConcepts {
+  /** Changes when any of the glossaries does. */
+  readonly key: string;
+  /** By the identifier that matches carry, which is theirs too. */
+  readonly listed: ReadonlyMap<string, Concept>;
+  /** As they are stored, by the same identifiers. */
+  readonly concepts: ReadonlyMap<string, StoredConcept>;
+}
+
 export interface Recognition {
   /** Recognises a text that is not stored. @throws AppError `text.*`, `glossary.unknown` */
   text(
@@ -47,6 +57,10 @@ export interface Recognition {
   ): Promise<RecognisedText>;
   /** With what people taught about the document. @throws AppError `document.unknown` */
   document(documentId: string, scope?: RecognitionScope): Promise<RecognisedText>;
+  /** What is looked for in a document, or in any text. @throws AppError `glossary.unknown` */
+  sought(
+    scope?: Pick<RecognitionScope, 'glossaryIds'> & { readonly documentId?: string },
+  ): Promise<SoughtConcepts>;
   /** Where a concept occurs (nested ones too) in the stored documents. @throws AppError `concept.unknown` */
   occurrences(glossaryId: string, conceptId: string): Promise<readonly DocumentOccurrences[]>;
   /** Loads the dictionary and compiles the recognisers, so that the first page need not wait for them. */

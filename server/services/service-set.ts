@@ -1,5 +1,6 @@
 import type { Segmenter, Spellings } from '../../glossary/index.ts';
 import { createRecognition } from './cached-recognition.ts';
+import { createChecking } from './recognised-checking.ts';
 import { createExchange } from './glossary-exchange.ts';
 import { createGlossaryShelf } from './glossary-shelf.ts';
 import type { AutomatonBuilder } from './ports/automaton-builder.ts';
@@ -48,6 +49,7 @@ export function createServices({
     documents,
     decisions: createDecisions({ table: store.decisions, documents, shelf, recognition, decode }),
     recognition,
+    checking: createChecking({ recognition }),
     exchange: createExchange({ glossaries, documents, recognition }),
     ready: () => store.ready(),
   };

@@ -1,3 +1,4 @@
+import type { Checking } from './checking.ts';
 import type { Concepts } from './concepts.ts';
 import type { Decisions } from './decisions.ts';
 import type { Documents } from './documents.ts';
@@ -12,6 +13,7 @@ export interface Services {
   readonly documents: Documents;
   readonly decisions: Decisions;
   readonly recognition: Recognition;
+  readonly checking: Checking;
   readonly exchange: Exchange;
   /** Whether the database answers; never throws. */
   ready(): Promise<boolean>;

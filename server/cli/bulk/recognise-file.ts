@@ -1,29 +1,17 @@
-import {
-  createRecogniser,
-  createSegmenter,
-  openDictionary,
-  readGlossary,
-  type Concept,
-  type Language,
-  type Recogniser,
-  type Spellings,
-} from '../../../glossary/index.ts';
+import type { Language, Spellings } from '../../../glossary/index.ts';
 import { projectRoot } from '../../root.ts';
 import { createExplainer } from '../../services/evidence.ts';
 import { reportMatches, type Explain } from '../../services/match-report.ts';
-import { soundConcepts } from '../glossary-file.ts';
 import { readSourceFile, type Decode } from '../input.ts';
 import { loadMessages } from '../messages.ts';
+import { prepareGlossary, type PreparedGlossary, type SharedBuffers } from './prepared-glossary.ts';
 
-/** All that a thread needs for the files of one command. The buffers are shared: handing them over costs nothing. */
-export interface RecogniseFileInput {
+/** All that a thread needs for the files of one command. */
+export interface RecogniseFileInput extends SharedBuffers {
   readonly file: string;
   readonly all: boolean;
   /** In which the evidence is said. */
   readonly language: Language;
-  readonly dictionary: ArrayBufferLike;
-  /** The concepts, as JSON in UTF-8. */
-  readonly glossary: ArrayBufferLike;
 }
 
 /**
@@ -38,34 +26,18 @@ export function createRecogniseFile({
   readonly spellings: () => Promise<Spellings>;
 }) {
   let preparing: Promise<Prepared> | undefined;
-  return async ({ file, all, ...command }: RecogniseFileInput): Promise<string> => {
+  return async ({ file, all, language, ...buffers }: RecogniseFileInput): Promise<string> => {
     const text = await readSourceFile(file, decode);
-    preparing ??= spellings().then((read) => prepare({ ...command, spellings: read }));
+    preparing ??= spellings().then((read) => ({
+      ...prepareGlossary(buffers, read),
+      explain: createExplainer(language, loadMessages(projectRoot(), language).evidence),
+    }));
     const { recogniser, concepts, explain } = await preparing;
     const matches = reportMatches(recogniser.recognise(text, { all }), concepts, explain);
     return `${JSON.stringify({ file, matches })}\n`;
   };
 }
 
-interface Prepared {
-  readonly recogniser: Recogniser;
-  readonly concepts: readonly Concept[];
+interface Prepared extends PreparedGlossary {
   readonly explain: Explain;
-}
-
-function prepare({
-  language,
-  dictionary,
-  glossary,
-  spellings,
-}: Omit<RecogniseFileInput, 'file' | 'all'> & { readonly spellings: Spellings }): Prepared {
-  // Shared memory cannot be decoded where it lies: another thread might change it meanwhile.
-  const text = new TextDecoder().decode(new Uint8Array(glossary).slice());
-  const concepts = soundConcepts(readGlossary({ text, format: 'json' }));
-  const segmenter = createSegmenter(openDictionary(dictionary));
-  return {
-    concepts,
-    recogniser: createRecogniser({ concepts, segmenter, spellings }),
-    explain: createExplainer(language, loadMessages(projectRoot(), language).evidence),
-  };
 }

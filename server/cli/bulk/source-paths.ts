@@ -38,7 +38,7 @@ async function walk(folder: string, files: string[]): Promise<void> {
 
 const TEXT_FILE = /\.(txt|md)$/i;
 
-async function isFolder(path: string): Promise<boolean> {
+export async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isDirectory(),
     () => false,

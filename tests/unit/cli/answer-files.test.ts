@@ -30,6 +30,7 @@ async function run(
   const workers: FileWorkers = {
     threads: 3,
     recogniseFile: unused,
+    checkFile: unused,
     unwrapFile: async ({ file }) => {
       state.underWay += 1;
       state.mostUnderWay = Math.max(state.mostUnderWay, state.underWay);

@@ -1,0 +1,40 @@
+import type { Concept } from '../terms/concept.ts';
+import { checkDocument, type PlacedFinding } from './check-document.ts';
+import { checkSegment, type CheckedSegment } from './check-segment.ts';
+import type { TargetLanguage } from './renderings.ts';
+import type { SegmentInput } from './segment-reading.ts';
+import { levelsOf, type CheckLevels } from './settings.ts';
+import { createTargetTerms } from './target-terms.ts';
+
+export interface CheckerInput {
+  readonly language: TargetLanguage;
+  /** All concepts by the identifier that matches carry. */
+  readonly concepts: ReadonlyMap<string, Concept>;
+  /** How grave the findings about a concept are; null asks for those about none. The defaults where it is left out. */
+  readonly levels?: (concept: Concept | null) => CheckLevels;
+}
+
+/** Translations into one language against the terms that their sources demand. */
+export interface Checker {
+  readonly language: TargetLanguage;
+  /** A translation that is empty has not been made yet: nothing is said of it. */
+  segment(input: SegmentInput): CheckedSegment;
+  /** What can only be said of all segments of a document together, by their place in the list. */
+  document(segments: readonly CheckedSegment[]): readonly PlacedFinding[];
+}
+
+export function createChecker({ language, concepts, levels = () => ({}) }: CheckerInput): Checker {
+  const terms = createTargetTerms(language, concepts.values());
+  const byLevels = new Map<CheckLevels, ReturnType<typeof levelsOf>>();
+  const gravity = (conceptId: string | null) => {
+    const set = levels(conceptId === null ? null : (concepts.get(conceptId) ?? null));
+    const known = byLevels.get(set) ?? levelsOf(set);
+    byLevels.set(set, known);
+    return known;
+  };
+  return {
+    language,
+    segment: (input) => checkSegment(input, { terms, concepts, gravity }),
+    document: (segments) => checkDocument(segments, { language, gravity }),
+  };
+}

@@ -1,0 +1,20 @@
+import type { FindingCode, Observation } from '../finding.ts';
+import type { SegmentReading } from '../segment-reading.ts';
+import type { ReadSegment } from '../read-segment.ts';
+
+/** What looks at one segment in one language. */
+export interface SegmentRule {
+  readonly code: FindingCode;
+  check(segment: SegmentReading): readonly Observation[];
+}
+
+/** What looks at all segments of a document in one language, in order. */
+export interface DocumentRule {
+  readonly code: FindingCode;
+  check(segments: readonly ReadSegment[]): readonly PlacedObservation[];
+}
+
+export interface PlacedObservation extends Observation {
+  /** 0-based, in the list that the rule was given. */
+  readonly segment: number;
+}

@@ -1,0 +1,99 @@
+import { LRUCache } from 'lru-cache';
+import {
+  createChecker,
+  TARGET_LANGUAGES,
+  type Checker,
+  type Match,
+  type SegmentInput,
+  type Span,
+} from '../../glossary/index.ts';
+import type { Checking, CheckReport, Stretch, Translations } from './checking.ts';
+import { namedConcepts } from './named-concepts.ts';
+import { checkTranslations, type Checkers } from './checked-translations.ts';
+import type { Recognition, SoughtConcepts } from './recognition.ts';
+import { acceptText } from './text-input.ts';
+
+export function createChecking({ recognition }: { readonly recognition: Recognition }): Checking {
+  const kept = new LRUCache<string, Checkers>({ max: KEPT });
+
+  const checkersFor = ({ key, listed }: SoughtConcepts): Checkers => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = { en: lazy('en'), ko: lazy('ko') };
+    kept.set(key, made);
+    return made;
+
+    /** Whoever translates into one language need not wait for the other's. */
+    function lazy(language: 'en' | 'ko'): () => Checker {
+      let checker: Checker | undefined;
+      return () => (checker ??= createChecker({ language, concepts: listed }));
+    }
+  };
+
+  const checkStretches = async (
+    documentId: string,
+    stretches: readonly Stretch[],
+    compare: boolean,
+  ): Promise<CheckReport> => {
+    const [{ text, matches }, sought] = await Promise.all([
+      recognition.document(documentId),
+      recognition.sought({ documentId }),
+    ]);
+    const inputs = stretches.map(({ span, texts }) => ({
+      segment: { source: text, span, matches: matchesIn(matches, span) },
+      texts: accept(texts),
+    }));
+    const segments = await checkTranslations(inputs, { checkers: checkersFor(sought), compare });
+    return { segments, concepts: namedConcepts(segments, sought.concepts) };
+  };
+
+  return {
+    async texts(given, scope) {
+      const sought = await recognition.sought(scope);
+      const inputs: TranslatedSegment[] = [];
+      for (const { source, texts } of given) {
+        const { matches } = await recognition.text(source, scope);
+        inputs.push({ segment: { source, matches }, texts: accept(texts) });
+      }
+      const checkers = checkersFor(sought);
+      const segments = await checkTranslations(inputs, { checkers, compare: true });
+      return { segments, concepts: namedConcepts(segments, sought.concepts) };
+    },
+
+    segment: (documentId, stretch) => checkStretches(documentId, [stretch], false),
+
+    document: (documentId, stretches) => checkStretches(documentId, stretches, true),
+  };
+}
+
+/** As many sets of glossaries as recognisers are kept for. */
+const KEPT = 8;
+
+interface TranslatedSegment {
+  readonly segment: Omit<SegmentInput, 'target'>;
+  readonly texts: Translations;
+}
+
+/** @throws AppError `text.*` */
+function accept(texts: Translations): Translations {
+  for (const language of TARGET_LANGUAGES) acceptText(texts[language] ?? '', 'passage');
+  return texts;
+}
+
+/** Those that stand in a span whole, of matches in text order. */
+function matchesIn(matches: readonly Match[], { start, end }: Span): readonly Match[] {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((matches[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Match[] = [];
+  for (let at = low; at < matches.length; at += 1) {
+    const match = matches[at];
+    if (match === undefined || match.start >= end) break;
+    if (match.end <= end) found.push(match);
+  }
+  return found;
+}
