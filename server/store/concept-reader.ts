@@ -92,12 +92,7 @@ export async function readChanges(
 const MANY = 1_000;
 
 function join(rows: readonly ConceptRow[], terms: readonly TermRow[]): readonly StoredConcept[] {
-  const termsOf = new Map<string, TermRow[]>();
-  for (const term of terms) {
-    const group = termsOf.get(term.concept_id);
-    if (group === undefined) termsOf.set(term.concept_id, [term]);
-    else group.push(term);
-  }
+  const termsOf = byConcept(terms);
   return rows.map((row) => ({
     ...toConcept(row, termsOf.get(row.id) ?? []),
     glossaryId: row.glossary_id,
@@ -108,9 +103,51 @@ function join(rows: readonly ConceptRow[], terms: readonly TermRow[]): readonly 
   }));
 }
 
+function byConcept(terms: readonly TermRow[]): ReadonlyMap<string, readonly TermRow[]> {
+  const termsOf = new Map<string, TermRow[]>();
+  for (const term of terms) {
+    const group = termsOf.get(term.concept_id);
+    if (group === undefined) termsOf.set(term.concept_id, [term]);
+    else group.push(term);
+  }
+  return termsOf;
+}
+
 export interface FoundConcept {
   readonly row: ConceptRow;
   readonly concept: Concept;
+}
+
+/** Those of some identifiers, removed ones too. */
+export async function readCodes(
+  { db }: StoreContext,
+  { glossaryId, codes }: { readonly glossaryId: string; readonly codes: readonly string[] },
+): Promise<ReadonlyMap<string, FoundConcept>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('concept')
+    .selectAll()
+    .where('glossary_id', '=', glossaryId)
+    .where('code', 'in', codes)
+    .execute();
+  const terms =
+    rows.length === 0
+      ? []
+      : await db
+          .selectFrom('term')
+          .selectAll()
+          .where(
+            'concept_id',
+            'in',
+            rows.map(({ id }) => id),
+          )
+          .orderBy('concept_id')
+          .orderBy('position')
+          .execute();
+  const termsOf = byConcept(terms);
+  return new Map(
+    rows.map((row) => [row.code, { row, concept: toConcept(row, termsOf.get(row.id) ?? []) }]),
+  );
 }
 
 /** Removed ones too. @throws AppError `concept.unknown` */

@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { Store } from '../services/ports/store.ts';
+import { createChangeSetTable } from './change-set-table.ts';
 import { write, type StoreContext } from './context.ts';
 import { createDecisionTable } from './decision-table.ts';
 import { createDocumentTable } from './document-table.ts';
@@ -55,5 +56,6 @@ function tables(context: StoreContext) {
     documents: createDocumentTable(context),
     decisions: createDecisionTable(context),
     history: createHistoryTable(context),
+    changeSets: createChangeSetTable(context),
   };
 }

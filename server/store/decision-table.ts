@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import type { StoredDecision } from '../services/decisions.ts';
-import type { Change, DecisionPlace, DecisionTable } from '../services/ports/store.ts';
+import type { Change } from '../services/ports/change.ts';
+import type { DecisionPlace, DecisionTable } from '../services/ports/store.ts';
 import { batches, expectOneRow, write, type StoreContext } from './context.ts';
 import { record } from './history-table.ts';
 import type { DecisionRow } from './schema.ts';

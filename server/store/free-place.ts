@@ -29,6 +29,41 @@ export async function freePlace(
   return { id, position };
 }
 
+/** The same for many concepts of one transaction, which asks the database once. */
+export function openPlaces(
+  { db }: StoreContext,
+  glossaryId: string,
+): { next(wanted: string): Promise<{ readonly id: string; readonly position: number }> } {
+  const all = async () => {
+    const rows = await db
+      .selectFrom('concept')
+      .select(['position', 'code'])
+      .where('glossary_id', '=', glossaryId)
+      .orderBy('position')
+      .execute();
+    const codes = new Set(rows.map(({ code }) => code));
+    return {
+      codes,
+      position: (rows.at(-1)?.position ?? -1) + 1,
+      last: rows.at(-1)?.code ?? 'T000',
+    };
+  };
+  let places: Awaited<ReturnType<typeof all>> | null = null;
+  return {
+    async next(wanted) {
+      places ??= await all();
+      const { codes } = places;
+      let id = wanted;
+      if (id === '') for (id = codeAfter(places.last); codes.has(id);) id = codeAfter(id);
+      if (codes.has(id)) throw new AppError('concept.taken', { id });
+      codes.add(id);
+      places.last = id;
+      places.position += 1;
+      return { id, position: places.position - 1 };
+    },
+  };
+}
+
 /** Its last number counted on, as wide as it was; a code without a number gets one. */
 function codeAfter(code: string): string {
   const [, head = code, digits = ''] = /^(.*?)(\d{1,9})$/s.exec(code) ?? [];

@@ -19,6 +19,7 @@ export interface HistoryRecord {
   readonly version: number;
   readonly before?: object;
   readonly after?: object;
+  readonly changeSetId?: string;
 }
 
 /** Called within the transaction that makes the change. */
@@ -27,7 +28,18 @@ export async function record(
   ...records: readonly HistoryRecord[]
 ): Promise<void> {
   const rows = records.map(
-    ({ by, at, action, entity, entityId, scopeId, version, before, after }): HistoryRow => ({
+    ({
+      by,
+      at,
+      action,
+      entity,
+      entityId,
+      scopeId,
+      version,
+      before,
+      after,
+      changeSetId,
+    }): HistoryRow => ({
       id: ids.next(),
       at,
       actor: by,
@@ -38,6 +50,7 @@ export async function record(
       version,
       before: before === undefined ? null : JSON.stringify(before),
       after: after === undefined ? null : JSON.stringify(after),
+      change_set_id: changeSetId ?? null,
     }),
   );
   for (const batch of batches(rows)) await db.insertInto('history').values(batch).execute();

@@ -1,4 +1,5 @@
 import type { DecisionKind, Language, Term } from '../../glossary/index.ts';
+import type { ChangeSetKind } from '../services/ports/change-sets.ts';
 import type { HistoryAction, HistoryEntity, TargetLanguage } from '../services/ports/store.ts';
 
 /**
@@ -15,6 +16,7 @@ export interface Database {
   readonly translation: TranslationRow;
   readonly decision: DecisionRow;
   readonly history: HistoryRow;
+  readonly change_set: ChangeSetRow;
 }
 
 interface InstanceRow {
@@ -126,4 +128,18 @@ export interface HistoryRow {
   readonly version: number;
   readonly before: string | null;
   readonly after: string | null;
+  /** Null for a change that was made alone. */
+  readonly change_set_id: string | null;
+}
+
+export interface ChangeSetRow {
+  readonly id: string;
+  readonly glossary_id: string;
+  readonly kind: ChangeSetKind;
+  readonly name: string;
+  readonly actor: string;
+  readonly at: string;
+  readonly concept_count: number;
+  readonly undoes: string | null;
+  readonly undone_by: string | null;
 }

@@ -6,6 +6,9 @@ const by = 'owner';
 
 /** Back to what 0001 made. */
 const FIRST_FORM = [
+  'drop index history_change_set',
+  'alter table history drop column change_set_id',
+  'drop table change_set',
   'drop table decision',
   'drop index concept_revision',
   'drop index concept_position',

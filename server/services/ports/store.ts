@@ -2,6 +2,8 @@ import type { Concept, Language } from '../../../glossary/index.ts';
 import type { StoredDecision } from '../decisions.ts';
 import type { DocumentSummary, StoredDocument } from '../documents.ts';
 import type { GlossarySummary, StoredConcept } from '../glossaries.ts';
+import type { Change } from './change.ts';
+import type { ChangeSetTable } from './change-sets.ts';
 
 /**
  * What is kept. Every change carries the version it was made to and is refused with `version.conflict` if that is no
@@ -24,11 +26,7 @@ export interface Tables {
   readonly documents: DocumentTable;
   readonly decisions: DecisionTable;
   readonly history: HistoryTable;
-}
-
-/** Who makes a change. */
-export interface Change {
-  readonly by: string;
+  readonly changeSets: ChangeSetTable;
 }
 
 /** A change to something that others may be changing too. */

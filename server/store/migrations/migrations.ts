@@ -5,6 +5,7 @@ import { firstTables } from './0001-first-tables.ts';
 import { wholeConcepts } from './0002-whole-concepts.ts';
 import { conceptRevisions } from './0003-concept-revisions.ts';
 import { decisions } from './0004-decisions.ts';
+import { changeSets } from './0005-change-sets.ts';
 
 /** Every step from an empty database to today's, in order. A released step is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -12,6 +13,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-whole-concepts': wholeConcepts,
   '0003-concept-revisions': conceptRevisions,
   '0004-decisions': decisions,
+  '0005-change-sets': changeSets,
 };
 
 /**

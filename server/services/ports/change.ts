@@ -1,0 +1,4 @@
+/** Who makes a change. */
+export interface Change {
+  readonly by: string;
+}
