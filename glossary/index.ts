@@ -94,7 +94,7 @@ export {
   writeDecisionsJson,
 } from './formats/decisions.ts';
 export type { DecisionFormat, DecisionReading, ExchangeDecision } from './formats/decisions.ts';
-export { readGlossary, readGlossaryFile, writeGlossary } from './formats/index.ts';
+export { glossaryPieces, readGlossary, readGlossaryFile, writeGlossary } from './formats/index.ts';
 export type { ReadingOptions, TextFormat, WritingOptions } from './formats/index.ts';
 export { FORMAT_TRAITS, formatOf, GLOSSARY_FORMATS, sniffFormat } from './formats/formats.ts';
 export type { FormatTraits, GlossaryFormat } from './formats/formats.ts';

@@ -18,6 +18,7 @@ import { createApp } from './web/app.ts';
 import type { WorkerTasks } from './worker.ts';
 import { createAutomatonBuilder } from './workers/automaton-builder.ts';
 import type { Pool } from './workers/pool.ts';
+import { createSpreadsheetWriter } from './workers/spreadsheet-writer.ts';
 
 export interface Composed extends ComposedServices {
   readonly app: Express;
@@ -80,6 +81,7 @@ export async function composeServices(
       segmenter: once(loadSegmenter),
       spellings: once(() => loadSpellings(root)),
       build: createAutomatonBuilder(pool),
+      writeSpreadsheet: createSpreadsheetWriter(pool),
       decode: decodeText,
     }),
     async close() {

@@ -7,12 +7,14 @@ import { projectRoot } from './root.ts';
 import { loadSpellings } from './spellings.ts';
 import { performer } from './workers/answer.ts';
 import { automatonTasks } from './workers/automaton-builder.ts';
+import { spreadsheetTasks } from './workers/spreadsheet-writer.ts';
 
 const decode = (bytes: Uint8Array): string => withByteOrderMark(decodeText(bytes));
 
 /** A worker thread begins: all that `Pool.run` can ask for, put together as compose.ts puts the server together. */
 const tasks = {
   ...automatonTasks,
+  ...spreadsheetTasks,
   recogniseFile: createRecogniseFile({ decode, spellings: () => loadSpellings(projectRoot()) }),
   checkFile: createCheckFile({ decode, spellings: () => loadSpellings(projectRoot()) }),
   unwrapFile: createUnwrapFile({ decode }),

@@ -1,15 +1,15 @@
 import type { Concept } from '../terms/concept.ts';
 import { readBilingualList } from './bilingual-list.ts';
 import type { GlossaryReading } from './collector.ts';
-import { readCsv, writeCsv, type CsvReadingOptions, type TableLayout } from './csv/codec.ts';
+import { readCsv, csvPieces, type CsvReadingOptions, type TableLayout } from './csv/codec.ts';
 import type { GlossaryFormat } from './formats.ts';
-import { readJson, writeJson } from './json/codec.ts';
-import { writeForService } from './mt/codec.ts';
-import { writeOmegat } from './omegat/codec.ts';
+import { readJson, jsonPieces } from './json/codec.ts';
+import { servicePieces } from './mt/codec.ts';
+import { omegatPieces } from './omegat/codec.ts';
 import type { Languages } from './pairs.ts';
 import { readTbx } from './tbx/reader.ts';
-import { writeTbx } from './tbx/writer.ts';
-import { writeUtx } from './utx/codec.ts';
+import { tbxPieces } from './tbx/writer.ts';
+import { utxPieces } from './utx/codec.ts';
 import { readUtx } from './utx/reader.ts';
 
 /** How to read: each option concerns the formats that have a use for it. */
@@ -84,36 +84,37 @@ export async function writeGlossary(
     const { writeXlsx } = await import('./xlsx/codec.ts');
     return writeXlsx(concepts, options);
   }
-  return new TextEncoder().encode(writeText(concepts, format, options));
+  return new TextEncoder().encode([...glossaryPieces(concepts, format, options)].join(''));
 }
 
-function writeText(
+/** The text of a glossary file piece by piece, so that a large one never stands in memory as a whole. */
+export function glossaryPieces(
   concepts: readonly Concept[],
   format: TextFormat,
-  { languages, ...options }: WritingOptions,
-): string {
+  { languages, ...options }: WritingOptions = {},
+): Iterable<string> {
   switch (format) {
     case 'csv':
-      return writeCsv(concepts, options);
+      return csvPieces(concepts, options);
     case 'tsv':
-      return writeCsv(concepts, { ...options, delimiter: '\t' });
+      return csvPieces(concepts, { ...options, delimiter: '\t' });
     case 'json':
-      return writeJson(concepts);
+      return jsonPieces(concepts);
     case 'tbx':
-      return writeTbx(concepts, 'basic-dca');
+      return tbxPieces(concepts, 'basic-dca');
     case 'tbx-dct':
-      return writeTbx(concepts, 'basic-dct');
+      return tbxPieces(concepts, 'basic-dct');
     case 'tbx-min':
-      return writeTbx(concepts, 'min-dca');
+      return tbxPieces(concepts, 'min-dca');
     case 'tbx-v2':
-      return writeTbx(concepts, 'basic-v2');
+      return tbxPieces(concepts, 'basic-v2');
     case 'utx':
-      return writeUtx(concepts, languages);
+      return utxPieces(concepts, languages);
     case 'omegat':
-      return writeOmegat(concepts, languages);
+      return omegatPieces(concepts, languages);
     case 'deepl':
     case 'google':
     case 'azure':
-      return writeForService(concepts, format, languages);
+      return servicePieces(concepts, format, languages);
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ExportFile } from '../services/exchange.ts';
+import type { Download } from '../services/exchange.ts';
 import type { Explain } from '../services/match-report.ts';
 import type { Services } from '../services/services.ts';
 import { parseBody, parseParams, parseQuery } from './parse.ts';
@@ -12,7 +12,7 @@ export type Answer =
       readonly body: unknown;
       readonly location?: string;
     }
-  | { readonly kind: 'file'; readonly file: Omit<ExportFile, 'conceptCount'> };
+  | { readonly kind: 'file'; readonly file: Download };
 
 /** A request before anything is known of it. */
 export interface RawRequest {

@@ -6,6 +6,7 @@ import {
   type Response,
 } from 'express';
 import { LANGUAGES } from '../../glossary/index.ts';
+import { sendDownload } from '../download.ts';
 import { AppError } from '../errors.ts';
 import { createExplainer } from '../services/evidence.ts';
 import type { Services } from '../services/services.ts';
@@ -54,7 +55,7 @@ function operate(route: Route, services: Services): RequestHandler {
     const { params } = req;
     const query = readQuery(req.url);
     const body = takesBody(route) ? readJsonBody(req) : {};
-    send(res, await route.run({ params, query, body, reader: readerOf(req) }, services));
+    await send(res, await route.run({ params, query, body, reader: readerOf(req) }, services));
   };
 }
 
@@ -63,11 +64,9 @@ function readerOf(req: Request): ApiReader {
   return { explain: createExplainer(language, (key, values) => req.t(key, { ...values })) };
 }
 
-function send(res: Response, answer: Answer): void {
+async function send(res: Response, answer: Answer): Promise<void> {
   if (answer.kind === 'file') {
-    const { fileName, mediaType, bytes } = answer.file;
-    res.attachment(fileName).set('Content-Type', mediaType).send(Buffer.from(bytes));
-    return;
+    return sendDownload(res, answer.file);
   }
   if (answer.location !== undefined) res.location(`/api${BASE}${answer.location}`);
   res.status(answer.status).json(answer.body);

@@ -1,4 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { AppError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { systemReason } from './system-reason.ts';
@@ -7,11 +9,15 @@ import { systemReason } from './system-reason.ts';
 export async function save(
   { output }: Context,
   file: string | undefined,
-  bytes: Uint8Array,
+  content: Uint8Array | AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  if (file === undefined || file === '-') return output.write(bytes);
+  const pieces = content instanceof Uint8Array ? [content] : content;
+  if (file === undefined || file === '-') {
+    for await (const piece of pieces) await output.write(piece);
+    return;
+  }
   try {
-    await writeFile(file, bytes);
+    await pipeline(Readable.from(pieces), createWriteStream(file));
   } catch (error) {
     const reason = systemReason(error);
     if (reason === '') throw error;

@@ -1,5 +1,5 @@
 import type { Decision, DecisionFormat } from '../../glossary/index.ts';
-import type { ExportFile } from './exchange.ts';
+import type { Download } from './exchange.ts';
 
 /** A decision before the concept it speaks of is looked up among those that the recogniser knows. */
 export interface TaughtDecision extends Decision {
@@ -52,7 +52,7 @@ export interface Decisions {
   export(
     documentId: string,
     request: { readonly format: DecisionFormat; readonly spreadsheet?: boolean },
-  ): Promise<Omit<ExportFile, 'conceptCount'>>;
+  ): Promise<Download>;
   /**
    * Adds the decisions of a file, all in one transaction.
    * @throws AppError `document.unknown`, `upload.*`, `decision.invalid` with every problem of the file

@@ -14,11 +14,16 @@ export interface ExportRequest {
   readonly documentId?: string;
 }
 
-export interface ExportFile {
-  /** Safe to offer as a download: made from the glossary's or document's name. */
+/** A file to keep. */
+export interface Download {
+  /** Made from the glossary's or document's name, safe on every system. */
   readonly fileName: string;
   readonly mediaType: string;
-  readonly bytes: Uint8Array;
+  /** Its bytes, to be read once: they are made while they are sent, in turns. */
+  readonly pieces: AsyncIterable<Uint8Array>;
+}
+
+export interface ExportFile extends Download {
   readonly conceptCount: number;
 }
 

@@ -1,18 +1,28 @@
-import { FORMAT_TRAITS, lossOf, writeGlossary, type Concept } from '../../glossary/index.ts';
+import {
+  FORMAT_TRAITS,
+  glossaryPieces,
+  lossOf,
+  type Concept,
+  type WritingOptions,
+} from '../../glossary/index.ts';
 import type { Exchange, ExportRequest } from './exchange.ts';
 import { downloadName } from './download-name.ts';
 import type { Glossaries } from './glossaries.ts';
 import type { Documents } from './documents.ts';
+import { encodedPieces } from './pieces.ts';
+import type { SpreadsheetWriter } from './ports/spreadsheet-writer.ts';
 import type { Recognition } from './recognition.ts';
 
 export function createExchange({
   glossaries,
   documents,
   recognition,
+  writeSpreadsheet,
 }: {
   readonly glossaries: Glossaries;
   readonly documents: Documents;
   readonly recognition: Recognition;
+  readonly writeSpreadsheet: SpreadsheetWriter;
 }): Exchange {
   /** In order of appearance; of the document's concepts, those that pass the filter too. */
   const inDocument = async (
@@ -34,9 +44,16 @@ export function createExchange({
     return documentId === undefined ? passing : inDocument(glossaryId, documentId, passing);
   };
 
+  async function* spreadsheet(
+    concepts: readonly Concept[],
+    { layout = 'concept' }: ExportRequest,
+  ): AsyncGenerator<Uint8Array> {
+    yield await writeSpreadsheet(concepts, layout);
+  }
+
   return {
     async export(glossaryId, request) {
-      const { documentId, format, layout, spreadsheet, languages } = request;
+      const { documentId, format } = request;
       const glossary = await glossaries.get(glossaryId);
       const concepts = await taken(glossaryId, request);
       const { name } = documentId === undefined ? glossary : await documents.get(documentId);
@@ -44,21 +61,24 @@ export function createExchange({
       return {
         fileName: downloadName(name, extension),
         mediaType,
-        bytes: await writeGlossary(concepts, format, {
-          ...(layout === undefined ? {} : { layout }),
-          ...(spreadsheet === undefined ? {} : { spreadsheet }),
-          ...(languages === undefined ? {} : { languages }),
-        }),
+        pieces:
+          format === 'xlsx'
+            ? spreadsheet(concepts, request)
+            : encodedPieces(glossaryPieces(concepts, format, writingOptions(request))),
         conceptCount: concepts.length,
       };
     },
 
     async loss(glossaryId, request) {
-      const { format, layout, languages } = request;
-      return lossOf(format, await taken(glossaryId, request), {
-        ...(layout === undefined ? {} : { layout }),
-        ...(languages === undefined ? {} : { languages }),
-      });
+      return lossOf(request.format, await taken(glossaryId, request), writingOptions(request));
     },
+  };
+}
+
+function writingOptions({ layout, spreadsheet, languages }: ExportRequest): WritingOptions {
+  return {
+    ...(layout === undefined ? {} : { layout }),
+    ...(spreadsheet === undefined ? {} : { spreadsheet }),
+    ...(languages === undefined ? {} : { languages }),
   };
 }

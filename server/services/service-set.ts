@@ -4,6 +4,7 @@ import { createChecking } from './recognised-checking.ts';
 import { createExchange } from './glossary-exchange.ts';
 import { createGlossaryShelf } from './glossary-shelf.ts';
 import type { AutomatonBuilder } from './ports/automaton-builder.ts';
+import type { SpreadsheetWriter } from './ports/spreadsheet-writer.ts';
 import type { Store } from './ports/store.ts';
 import type { TextDecoder } from './ports/text-decoder.ts';
 import type { Services } from './services.ts';
@@ -18,12 +19,14 @@ export function createServices({
   segmenter,
   spellings,
   build,
+  writeSpreadsheet,
   decode,
 }: {
   readonly store: Store;
   readonly segmenter: () => Promise<Segmenter>;
   readonly spellings: () => Promise<Spellings>;
   readonly build: AutomatonBuilder;
+  readonly writeSpreadsheet: SpreadsheetWriter;
   readonly decode: TextDecoder;
 }): Services {
   const shelf = createGlossaryShelf(store.glossaries);
@@ -50,7 +53,7 @@ export function createServices({
     decisions: createDecisions({ table: store.decisions, documents, shelf, recognition, decode }),
     recognition,
     checking: createChecking({ recognition }),
-    exchange: createExchange({ glossaries, documents, recognition }),
+    exchange: createExchange({ glossaries, documents, recognition, writeSpreadsheet }),
     ready: () => store.ready(),
   };
 }

@@ -14,6 +14,7 @@ import { downloadName } from './download-name.ts';
 import type { StoredConcept } from './glossaries.ts';
 import type { GlossaryShelf } from './glossary-shelf.ts';
 import { OWNER } from './owner.ts';
+import { encodedPieces } from './pieces.ts';
 import type { DecisionTable, NewDecision } from './ports/store.ts';
 import type { TextDecoder } from './ports/text-decoder.ts';
 import type { Recognition } from './recognition.ts';
@@ -122,7 +123,7 @@ export function createDecisions({
       return {
         fileName: downloadName(`${name} decisions`, format),
         mediaType: MEDIA_TYPES[format],
-        bytes: new TextEncoder().encode(text),
+        pieces: encodedPieces([text]),
       };
     },
 

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
-import type { ExportFile, ExportRequest } from '../services/exchange.ts';
+import { sendDownload } from '../download.ts';
+import type { Download, ExportRequest } from '../services/exchange.ts';
 import { queryChoice } from './query.ts';
 
 /** What the address asks for: `format`, and for CSV `layout` and `spreadsheet`. @throws AppError `query.field` */
@@ -13,12 +14,7 @@ export function exportRequest(req: Request): ExportRequest & { readonly format: 
 }
 
 /** Answers with a file to keep. Should a browser show it all the same, nothing in it runs. */
-export function sendFile(
-  res: Response,
-  { fileName, mediaType, bytes }: Omit<ExportFile, 'conceptCount'>,
-): void {
-  res.attachment(fileName);
-  res.setHeader('Content-Type', mediaType);
+export function sendFile(res: Response, file: Download): Promise<void> {
   res.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
-  res.send(Buffer.from(bytes));
+  return sendDownload(res, file);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { buildAutomaton } from '../../glossary/index.ts';
+import { buildAutomaton, writeGlossary } from '../../glossary/index.ts';
 import type { Store } from '../../server/services/ports/store.ts';
 import { createServices } from '../../server/services/service-set.ts';
 import type { Services } from '../../server/services/services.ts';
@@ -26,6 +26,7 @@ describe.each(BACKENDS)('a term added by one is there for everyone, on $name', (
         segmenter: () => Promise.resolve(characterSegmenter),
         spellings: () => Promise.resolve({ of: () => [] }),
         build: (patterns) => Promise.resolve(buildAutomaton(patterns)),
+        writeSpreadsheet: (concepts, layout) => writeGlossary(concepts, 'xlsx', { layout }),
         decode: (bytes) => ({ text: new TextDecoder().decode(bytes) }),
       }),
     );

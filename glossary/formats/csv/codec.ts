@@ -3,7 +3,7 @@ import type { GlossaryReading } from '../collector.ts';
 import { conceptRecords } from '../table/concept-layout.ts';
 import { readTable, type TableReadingOptions } from '../table/read-table.ts';
 import type { Delimiter } from '../table/shape.ts';
-import { formatTable, parseTable } from '../table/table.ts';
+import { parseTable, tablePieces, type TableWriting } from '../table/table.ts';
 import { termRecords } from '../table/term-layout.ts';
 import { detectDelimiter } from './delimiter.ts';
 
@@ -29,24 +29,20 @@ export function readCsv(
   return readTable(table, delimiter, options);
 }
 
-export function writeCsv(
+export interface CsvWritingOptions extends TableWriting {
+  readonly layout?: TableLayout;
+}
+
+export function csvPieces(
   concepts: readonly Concept[],
-  {
-    layout = 'concept',
-    spreadsheet = false,
-    delimiter = ',',
-  }: {
-    readonly layout?: TableLayout;
-    readonly spreadsheet?: boolean;
-    readonly delimiter?: Delimiter;
-  } = {},
-): string {
-  return formatTable(recordsOf(concepts, layout), { delimiter, spreadsheet });
+  { layout = 'concept', ...writing }: CsvWritingOptions = {},
+): Iterable<string> {
+  return tablePieces(recordsOf(concepts, layout), writing);
 }
 
 export function recordsOf(
   concepts: readonly Concept[],
   layout: TableLayout,
-): readonly (readonly string[])[] {
+): Iterable<readonly string[]> {
   return layout === 'term' ? termRecords(concepts) : conceptRecords(concepts);
 }

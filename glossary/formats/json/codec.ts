@@ -35,9 +35,13 @@ export function readConcepts(values: readonly unknown[]): GlossaryReading {
  * One concept a line, so that two versions of a glossary can be compared line by line. The fields that every concept
  * has are always written, those that few need only where they say something.
  */
-export function writeJson(concepts: readonly Concept[]): string {
-  if (concepts.length === 0) return '[]\n';
-  return `[\n${concepts.map((concept) => JSON.stringify(inOrder(concept))).join(',\n')}\n]\n`;
+export function* jsonPieces(concepts: readonly Concept[]): Generator<string> {
+  if (concepts.length === 0) return yield '[]\n';
+  yield '[\n';
+  for (const [index, concept] of concepts.entries()) {
+    yield `${JSON.stringify(inOrder(concept))}${index === concepts.length - 1 ? '' : ','}\n`;
+  }
+  yield ']\n';
 }
 
 function parse(text: string): { readonly value: unknown } | undefined {

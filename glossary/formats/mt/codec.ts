@@ -1,6 +1,6 @@
 import type { Concept } from '../../terms/concept.ts';
 import { JAPANESE_TO_ENGLISH, type Languages } from '../pairs.ts';
-import { formatTable } from '../table/table.ts';
+import { tablePieces } from '../table/table.ts';
 import { fitPairs } from './fitting.ts';
 import type { Service } from './services.ts';
 
@@ -8,19 +8,19 @@ import type { Service } from './services.ts';
  * Writes what a machine translation service takes: DeepL CSV without a header, Azure tabs without a header, Google's set of
  * equivalent terms with a header of languages. What a service would refuse is left out; `lossOf` says what.
  */
-export function writeForService(
+export function* servicePieces(
   concepts: readonly Concept[],
   service: Service,
   languages: Languages = JAPANESE_TO_ENGLISH,
-): string {
+): Generator<string> {
   const pairs = fitPairs(concepts, service, languages).filter(({ left }) => left === null);
   const rows = pairs.map(({ source, target }) => [source, target]);
   switch (service) {
     case 'deepl':
-      return formatTable(rows, {});
+      return yield* tablePieces(rows, {});
     case 'azure':
-      return rows.map((row) => `${row.join('\t')}\n`).join('');
+      return yield* rows.map((row) => `${row.join('\t')}\n`);
     case 'google':
-      return formatTable([[languages.source, languages.target], ...rows], {});
+      return yield* tablePieces([[languages.source, languages.target], ...rows], {});
   }
 }

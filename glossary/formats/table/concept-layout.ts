@@ -52,14 +52,20 @@ const KINDS = {
   proposed: '.proposed',
 } as const satisfies Record<Status | 'abbreviation' | Description, string>;
 
+const DESCRIPTION_KINDS: readonly Description[] = kinds().filter(
+  (kind): kind is Description => !isTermKind(kind),
+);
+
 const TERM_COLUMNS: readonly TermColumn[] = LANGUAGES.flatMap((lang) =>
   kinds().map((kind) => ({ name: lang + KINDS[kind], lang, kind })),
 );
 
-export const CONCEPT_LAYOUT_COLUMNS: readonly string[] = [
-  ...CONCEPT_COLUMNS.map(({ name }) => name),
-  ...TERM_COLUMNS.map(({ name }) => name),
+const COLUMNS: readonly { readonly name: string; readonly usual: boolean }[] = [
+  ...CONCEPT_COLUMNS,
+  ...TERM_COLUMNS.map((column) => ({ name: column.name, usual: isUsual(column) })),
 ];
+
+export const CONCEPT_LAYOUT_COLUMNS: readonly string[] = COLUMNS.map(({ name }) => name);
 
 /** Whether a header has any column of terms. */
 export function isConceptLayout(header: readonly string[]): boolean {
@@ -78,19 +84,17 @@ export function readConceptRows(table: Table): readonly RawConcept[] {
 }
 
 /** The header, then one record a concept. Columns few glossaries need are written only where something stands in them. */
-export function conceptRecords(concepts: readonly Concept[]): readonly (readonly string[])[] {
-  const columns = [
-    ...CONCEPT_COLUMNS,
-    ...TERM_COLUMNS.map((column) => ({
-      name: column.name,
-      usual: isUsual(column),
-      cell: (concept: Concept) => cellOf(concept, column),
-    })),
-  ].filter(({ usual, cell }) => usual || concepts.some((concept) => cell(concept) !== ''));
-  return [
-    columns.map(({ name }) => name),
-    ...concepts.map((concept) => columns.map(({ cell }) => cell(concept))),
-  ];
+export function* conceptRecords(concepts: readonly Concept[]): Generator<readonly string[]> {
+  const used = new Set<string>();
+  for (const concept of concepts) for (const name of cellsOf(concept).keys()) used.add(name);
+  const names = COLUMNS.filter(({ name, usual }) => usual || used.has(name)).map(
+    ({ name }) => name,
+  );
+  yield names;
+  for (const concept of concepts) {
+    const cells = cellsOf(concept);
+    yield names.map((name) => cells.get(name) ?? '');
+  }
 }
 
 interface ReadTerm {
@@ -104,7 +108,7 @@ function readTerms(row: TableRow, lang: Language): readonly ReadTerm[] {
     const cell = row.cell(lang + KINDS[kind]);
     return cell === '' ? [] : splitValues(cell);
   };
-  const described = descriptions().map((kind) => [kind, values(kind)] as const);
+  const described = DESCRIPTION_KINDS.map((kind) => [kind, values(kind)] as const);
   // A reading without its term becomes a term without text, which the schema refuses: nothing is dropped in silence.
   const length = Math.max(...described.map(([, found]) => found.length));
   const descriptionOf = (index: number): Readonly<Record<string, string>> =>
@@ -139,18 +143,34 @@ function columnOf(path: readonly PropertyKey[], terms: readonly ReadTerm[]): str
   const [field, index, termField] = path;
   const term = field === 'terms' && typeof index === 'number' ? terms[index] : undefined;
   if (term === undefined) return field === 'terms' ? LANGUAGES[0] : conceptColumnOf(path);
-  const description = descriptions().find((kind) => kind === termField);
+  const description = DESCRIPTION_KINDS.find((kind) => kind === termField);
   return term.lang + KINDS[description ?? term.kind];
 }
 
-function cellOf(concept: Concept, { lang, kind }: TermColumn): string {
-  const terms = concept.terms.filter((term) => term.lang === lang);
-  if (isTermKind(kind)) {
-    return joinValues(terms.filter((term) => kindOf(term) === kind).map((term) => term.text));
+/** Column -> cell, of those in which something stands. */
+function cellsOf(concept: Concept): ReadonlyMap<string, string> {
+  const cells = new Map<string, string>();
+  const put = (name: string, cell: string): void => {
+    if (cell !== '') cells.set(name, cell);
+  };
+  for (const { name, cell } of CONCEPT_COLUMNS) put(name, cell(concept));
+  const byColumn = new Map<string, string[]>();
+  for (const term of concept.terms) {
+    const name = term.lang + KINDS[kindOf(term)];
+    const said = byColumn.get(name);
+    if (said === undefined) byColumn.set(name, [term.text]);
+    else said.push(term.text);
   }
-  return aligned(
-    terms.filter((term) => term.status === 'preferred').map((term) => describe(term, kind)),
-  );
+  for (const [name, texts] of byColumn) put(name, joinValues(texts));
+  for (const lang of LANGUAGES) {
+    const preferred = concept.terms.filter(
+      (term) => term.lang === lang && term.status === 'preferred',
+    );
+    for (const kind of DESCRIPTION_KINDS) {
+      put(lang + KINDS[kind], aligned(preferred.map((term) => describe(term, kind))));
+    }
+  }
+  return cells;
 }
 
 function describe(term: Term, kind: Description): string {
@@ -184,8 +204,4 @@ function isUsual({ lang, kind }: TermColumn): boolean {
 
 function kinds(): readonly TermColumnKind[] {
   return Object.keys(KINDS).filter((key): key is TermColumnKind => key in KINDS);
-}
-
-function descriptions(): readonly Description[] {
-  return kinds().filter((kind): kind is Description => !isTermKind(kind));
 }

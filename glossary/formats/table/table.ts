@@ -73,24 +73,45 @@ export function doubledColumns({ header }: Table): readonly GlossaryProblem[] {
     .map((name) => ({ code: 'glossary.header', row: 1, column: name }));
 }
 
+export interface TableWriting {
+  readonly delimiter?: Delimiter;
+  readonly spreadsheet?: boolean;
+}
+
 /**
  * Exact: UTF-8 text with LF. For spreadsheets: a byte order mark (without it Excel reads the bytes in the code page of
  * its country), CRLF, and guarded formulas.
  */
-export function formatTable(
-  records: readonly (readonly string[])[],
-  {
-    delimiter = ',',
-    spreadsheet = false,
-  }: { readonly delimiter?: Delimiter; readonly spreadsheet?: boolean },
-): string {
-  const written = stringify(
-    spreadsheet ? records.map((record) => record.map(guardFormulas)) : [...records],
-    // A lone CR is a line end to many readers, ours among them.
-    { delimiter, record_delimiter: spreadsheet ? '\r\n' : '\n', quoted_match: [/[\r\n]/] },
-  );
-  return spreadsheet ? BYTE_ORDER_MARK + written : written;
+export function* tablePieces(
+  records: Iterable<readonly string[]>,
+  { delimiter = ',', spreadsheet = false }: TableWriting,
+): Generator<string> {
+  // A lone CR is a line end to many readers, ours among them.
+  const form = {
+    delimiter,
+    record_delimiter: spreadsheet ? '\r\n' : '\n',
+    quoted_match: [/[\r\n]/],
+  };
+  if (spreadsheet) yield BYTE_ORDER_MARK;
+  let rows: string[][] = [];
+  for (const record of records) {
+    rows.push(spreadsheet ? record.map(guardFormulas) : [...record]);
+    if (rows.length < ROWS_A_PIECE) continue;
+    yield stringify(rows, form);
+    rows = [];
+  }
+  yield stringify(rows, form);
 }
+
+export function formatTable(
+  records: Iterable<readonly string[]>,
+  writing: TableWriting = {},
+): string {
+  return [...tablePieces(records, writing)].join('');
+}
+
+/** Some milliseconds of writing. */
+const ROWS_A_PIECE = 500;
 
 /** The first lines cut at a delimiter, for guessing which one it is; a quote in the wrong place gives none. */
 export function firstRecords(

@@ -90,19 +90,17 @@ export function readTermRows(table: Table): {
 }
 
 /** The header, then one record a term. */
-export function termRecords(concepts: readonly Concept[]): readonly (readonly string[])[] {
+export function* termRecords(concepts: readonly Concept[]): Generator<readonly string[]> {
   const used = (column: Column) =>
     concepts.some((concept) => concept.terms.some((term) => column.cell(concept, term) !== ''));
   const columns = [
     ...COLUMNS.filter(({ usual }) => usual),
     ...COLUMNS.filter((column) => !column.usual && used(column)),
   ];
-  return [
-    columns.map(({ name }) => name),
-    ...concepts.flatMap((concept) =>
-      concept.terms.map((term) => columns.map(({ cell }) => cell(concept, term))),
-    ),
-  ];
+  yield columns.map(({ name }) => name);
+  for (const concept of concepts) {
+    for (const term of concept.terms) yield columns.map(({ cell }) => cell(concept, term));
+  }
 }
 
 interface Column {

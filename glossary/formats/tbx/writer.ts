@@ -10,11 +10,15 @@ import { isByLanguage, languagesOf } from './term-order.ts';
  * Writes TBX. A statement that the dialect has no category for becomes a labelled note, so that every dialect carries
  * everything and is still valid.
  */
-export function writeTbx(concepts: readonly Concept[], style: TbxStyle = 'basic-dca'): string {
+export function* tbxPieces(
+  concepts: readonly Concept[],
+  style: TbxStyle = 'basic-dca',
+): Generator<string> {
   const ids = xmlIds(concepts);
   const { head, foot } = STYLES[style];
-  const entries = concepts.map((concept) => entry(concept, { style, ids }));
-  return [...head(escapeText(OWN_MARK)), ...entries, ...foot, ''].join('\n');
+  for (const line of head(escapeText(OWN_MARK))) yield `${line}\n`;
+  for (const concept of concepts) yield `${entry(concept, { style, ids })}\n`;
+  for (const line of foot) yield `${line}\n`;
 }
 
 interface Writing {

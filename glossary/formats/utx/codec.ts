@@ -14,14 +14,15 @@ const STATUS = {
 } as const;
 
 /** Writes UTX 1.11 (AAMT): one row a pair, with its status; CRLF, no byte order mark. */
-export function writeUtx(
+export function* utxPieces(
   concepts: readonly Concept[],
   languages: Languages = JAPANESE_TO_ENGLISH,
-): string {
+): Generator<string> {
   const { source, target } = languages;
-  const rows = concepts.flatMap((concept) =>
-    pairs(concept, languages).map(({ from, to, status }) =>
-      [
+  yield `#UTX 1.11; ${source}/${target}\r\n#${COLUMNS.join('\t')}\r\n`;
+  for (const concept of concepts) {
+    for (const { from, to, status } of pairs(concept, languages)) {
+      const cells = [
         from.text,
         to.text,
         from.partOfSpeech,
@@ -31,13 +32,10 @@ export function writeUtx(
         from.note,
         to.note,
         concept.id,
-      ]
-        .map(oneLine)
-        .join('\t'),
-    ),
-  );
-  const header = [`#UTX 1.11; ${source}/${target}`, `#${COLUMNS.join('\t')}`];
-  return [...header, ...rows, ''].join('\r\n');
+      ];
+      yield `${cells.map(oneLine).join('\t')}\r\n`;
+    }
+  }
 }
 
 interface StatedPair {

@@ -40,8 +40,7 @@ export async function writeXlsx(
   concepts: readonly Concept[],
   { layout = 'concept' }: { readonly layout?: TableLayout } = {},
 ): Promise<Uint8Array> {
-  const records = recordsOf(concepts, layout);
-  const rows = records.map((record, index) =>
+  const rows = Array.from(recordsOf(concepts, layout), (record, index) =>
     record.map((cell) => ({
       value: escapeCharacters(cell),
       type: String,

@@ -54,8 +54,8 @@ async function exportGlossary(
   try {
     const { id } = await chooseGlossary(services.glossaries, glossary);
     tellLoss(context, format, await services.exchange.loss(id, request));
-    const { bytes } = await services.exchange.export(id, request);
-    await save(context, file, bytes);
+    const { pieces } = await services.exchange.export(id, request);
+    await save(context, file, pieces);
   } finally {
     await close();
   }

@@ -108,7 +108,7 @@ export function decisionRoutes(services: Services, render: Render): Router {
     .route('/documents/:documentId/decisions/export')
     .get(async (req, res) => {
       const { format, spreadsheet = false } = exportRequest(req);
-      sendFile(res, await decisions.export(req.params.documentId, { format, spreadsheet }));
+      await sendFile(res, await decisions.export(req.params.documentId, { format, spreadsheet }));
     })
     .all(refuseOtherMethods('GET', 'HEAD'));
 

@@ -191,7 +191,7 @@ export function documentRoutes(services: Services, render: Render): Router {
       const { documentId } = req.params;
       const glossaryId = queryValue(req, 'glossary') ?? (await glossaries.list())[0]?.id;
       if (glossaryId === undefined) throw new AppError('glossary.unknown');
-      sendFile(res, await exchange.export(glossaryId, { ...exportRequest(req), documentId }));
+      await sendFile(res, await exchange.export(glossaryId, { ...exportRequest(req), documentId }));
     })
     .all(refuseOtherMethods('GET', 'HEAD'));
   return router;

@@ -106,7 +106,7 @@ export function glossaryRoutes(services: Services, render: Render): Router {
     .get(async (req, res) => {
       const filter = conceptFilter(req);
       const request = { ...exportRequest(req), filter };
-      sendFile(res, await exchange.export(req.params.glossaryId, request));
+      await sendFile(res, await exchange.export(req.params.glossaryId, request));
     })
     .all(refuseOtherMethods('GET', 'HEAD'));
   return router;

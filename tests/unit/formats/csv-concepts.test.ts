@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readCsv, writeCsv } from '../../../glossary/formats/csv/codec.ts';
+import { readCsv } from '../../../glossary/formats/csv/codec.ts';
 import { joinValues, splitValues } from '../../../glossary/formats/table/cell-values.ts';
 import { concept, term } from '../../support/concepts.ts';
 import { asConceptLayoutCarries, hostileConcepts } from '../../support/hostile-concepts.ts';
+import { writeCsv } from './support/written.ts';
 
 const terms = (text: string) =>
   readCsv(text).concepts.flatMap((found) =>

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readCsv, writeCsv } from '../../../glossary/formats/csv/codec.ts';
+import { readCsv } from '../../../glossary/formats/csv/codec.ts';
 import { concept, term } from '../../support/concepts.ts';
 import { hostileConcepts } from '../../support/hostile-concepts.ts';
+import { writeCsv } from './support/written.ts';
 
 test('one row a term, the fields of the concept on each', () => {
   const sample = concept({

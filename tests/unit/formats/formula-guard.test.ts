@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readCsv, writeCsv } from '../../../glossary/formats/csv/codec.ts';
+import { readCsv } from '../../../glossary/formats/csv/codec.ts';
 import { guardFormulas, unguardFormulas } from '../../../glossary/formats/table/formula-guard.ts';
 import { concept, term } from '../../support/concepts.ts';
+import { writeCsv } from './support/written.ts';
 
 describe('what a spreadsheet would run is made text', () => {
   test.each([

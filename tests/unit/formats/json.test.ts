@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readGlossary } from '../../../glossary/formats/index.ts';
 import { formatOf } from '../../../glossary/formats/formats.ts';
-import { readConcepts, writeJson } from '../../../glossary/formats/json/codec.ts';
+import { readConcepts } from '../../../glossary/formats/json/codec.ts';
 import { concept, term } from '../../support/concepts.ts';
 import { hostileConcepts } from '../../support/hostile-concepts.ts';
+import { writeJson } from './support/written.ts';
 
 const read = (value: unknown) => readGlossary({ text: JSON.stringify(value), format: 'json' });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readCsv, writeCsv } from '../../../glossary/formats/csv/codec.ts';
+import { readCsv } from '../../../glossary/formats/csv/codec.ts';
 import { parseTable } from '../../../glossary/formats/table/table.ts';
 import { alignFurigana } from '../../../glossary/terms/furigana.ts';
 import { ConceptSchema } from '../../../glossary/terms/schemas.ts';
@@ -9,6 +9,7 @@ import { foldQuery, matchesQuery, searchKeys } from '../../../glossary/terms/sea
 import { TEXT_RULES, textProblems } from '../../../glossary/text/input.ts';
 import { unwrap } from '../../../glossary/text/unwrap.ts';
 import { LANGUAGES, type Concept, type Language } from '../../../glossary/terms/concept.ts';
+import { writeCsv } from './support/written.ts';
 
 const file = (name: string) =>
   readFileSync(

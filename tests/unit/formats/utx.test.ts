@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { writeUtx } from '../../../glossary/formats/utx/codec.ts';
 import { readUtx } from '../../../glossary/formats/utx/reader.ts';
 import { concept, term } from '../../support/concepts.ts';
+import { writeUtx } from './support/written.ts';
 
 const lines = (...rows: readonly string[]): string => rows.join('\r\n');
 

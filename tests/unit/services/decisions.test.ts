@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { DecisionFormat } from '../../../glossary/index.ts';
 import type { Teaching } from '../../../server/services/decisions.ts';
+import { joinedPieces } from '../../../server/services/pieces.ts';
 import { concept } from './support/concepts.ts';
 import { openScene, type Scene } from './support/scene.ts';
 
@@ -142,6 +144,10 @@ describe('a glossary that is imported anew', () => {
 
 describe('a file of decisions', () => {
   const { encode } = { encode: (text: string) => new TextEncoder().encode(text) };
+  const exported = async (documentId: string, format: DecisionFormat) => {
+    const { fileName, pieces } = await scene.services.decisions.export(documentId, { format });
+    return { fileName, bytes: await joinedPieces(pieces) };
+  };
 
   test.each(['json', 'csv'] as const)(
     'carries them to a copy of the document as %s',
@@ -151,7 +157,7 @@ describe('a file of decisions', () => {
       const { decisions } = scene.services;
       await decisions.add(documentId, { ...here('notHere', 0), reason: '"一" | 二' });
       await decisions.add(documentId, here('always', 6));
-      const { bytes, fileName } = await decisions.export(documentId, { format });
+      const { bytes, fileName } = await exported(documentId, format);
       const copy = await newDocument();
       expect(await decisions.import(copy, { fileName, bytes })).toEqual({
         added: 2,
@@ -182,7 +188,7 @@ describe('a file of decisions', () => {
     const { decisions } = scene.services;
     await decisions.add(documentId, here('notHere', 6));
     await decisions.add(documentId, here('never', 6));
-    const file = await decisions.export(documentId, { format: 'json' });
+    const file = await exported(documentId, 'json');
     const other = await newDocument('はじめに同盟');
     expect(await decisions.import(other, file)).toEqual({ added: 1, same: 0, unfit: 1 });
     expect(await starts(other)).toEqual([]);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readGlossary } from '../../../glossary/index.ts';
-import type { ExportFile, ExportRequest } from '../../../server/services/exchange.ts';
+import type { ExportRequest } from '../../../server/services/exchange.ts';
+import { joinedPieces } from '../../../server/services/pieces.ts';
 import { concept } from './support/concepts.ts';
 import { openScene, type Scene } from './support/scene.ts';
 
@@ -20,10 +21,14 @@ beforeAll(async () => {
 
 afterAll(() => scene.close());
 
-const exported = (request: ExportRequest): Promise<ExportFile> =>
-  scene.services.exchange.export(glossaryId, request);
+const exported = async (request: ExportRequest) => {
+  const file = await scene.services.exchange.export(glossaryId, request);
+  return { ...file, bytes: await joinedPieces(file.pieces) };
+};
 
-function idsIn({ bytes, fileName }: ExportFile): readonly string[] {
+type Exported = Awaited<ReturnType<typeof exported>>;
+
+function idsIn({ bytes, fileName }: Exported): readonly string[] {
   const format = fileName.endsWith('.json') ? 'json' : 'csv';
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   return readGlossary({ text, format }).concepts.map(({ id }) => id);

@@ -1,7 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildAutomaton, type Concept, type Segmenter } from '../../../../glossary/index.ts';
+import {
+  buildAutomaton,
+  writeGlossary,
+  type Concept,
+  type Segmenter,
+} from '../../../../glossary/index.ts';
 import { createIds } from '../../../../server/clock.ts';
 import type { GlossaryRecord, Store } from '../../../../server/services/ports/store.ts';
 import type { Services } from '../../../../server/services/services.ts';
@@ -45,6 +50,7 @@ export async function openScene(): Promise<Scene> {
       segmenter: () => Promise.resolve(segmenter),
       spellings: () => Promise.resolve({ of: () => [] }),
       build: (patterns) => Promise.resolve(buildAutomaton(patterns)),
+      writeSpreadsheet: (concepts, layout) => writeGlossary(concepts, 'xlsx', { layout }),
       decode: (bytes) => ({ text: new TextDecoder().decode(bytes) }),
     }),
     analyses: () => analyses,
