@@ -1,19 +1,15 @@
-import { Readable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Response } from 'express';
-import type { Download } from './services/exchange.ts';
 
-/** Answers with a file to keep, as fast as it is taken. Who goes away meanwhile has only broken off a download. */
-export async function sendDownload(
-  res: Response,
-  { fileName, mediaType, pieces }: Download,
+/** Answers with pieces as fast as they are taken. Who goes away meanwhile has only broken off a download. */
+export async function sendPieces(
+  answer: Writable,
+  pieces: AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  res.attachment(fileName);
-  res.setHeader('Content-Type', mediaType);
   try {
-    await pipeline(Readable.from(pieces), res);
+    await pipeline(Readable.from(pieces), answer);
   } catch (error) {
-    if (!res.destroyed || !wentAway(error)) throw error;
+    if (!wentAway(error)) throw error;
   }
 }
 

@@ -6,7 +6,7 @@ import {
   type Response,
 } from 'express';
 import { LANGUAGES } from '../../glossary/index.ts';
-import { sendDownload } from '../download.ts';
+import { sendPieces } from '../download.ts';
 import { AppError } from '../errors.ts';
 import { createExplainer } from '../services/evidence.ts';
 import type { Services } from '../services/services.ts';
@@ -66,7 +66,9 @@ function readerOf(req: Request): ApiReader {
 
 async function send(res: Response, answer: Answer): Promise<void> {
   if (answer.kind === 'file') {
-    return sendDownload(res, answer.file);
+    const { fileName, mediaType, pieces } = answer.file;
+    res.attachment(fileName).set('Content-Type', mediaType);
+    return sendPieces(res, pieces);
   }
   if (answer.location !== undefined) res.location(`/api${BASE}${answer.location}`);
   res.status(answer.status).json(answer.body);

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { sendDownload } from '../download.ts';
+import { sendPieces } from '../download.ts';
 import type { Download, ExportRequest } from '../services/exchange.ts';
 import { queryChoice } from './query.ts';
 
@@ -14,7 +14,9 @@ export function exportRequest(req: Request): ExportRequest & { readonly format: 
 }
 
 /** Answers with a file to keep. Should a browser show it all the same, nothing in it runs. */
-export function sendFile(res: Response, file: Download): Promise<void> {
+export function sendFile(res: Response, { fileName, mediaType, pieces }: Download): Promise<void> {
+  res.attachment(fileName);
+  res.setHeader('Content-Type', mediaType);
   res.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
-  return sendDownload(res, file);
+  return sendPieces(res, pieces);
 }
