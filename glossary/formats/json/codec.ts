@@ -36,7 +36,10 @@ export function readConcepts(values: readonly unknown[]): GlossaryReading {
  * has are always written, those that few need only where they say something.
  */
 export function* jsonPieces(concepts: readonly Concept[]): Generator<string> {
-  if (concepts.length === 0) return yield '[]\n';
+  if (concepts.length === 0) {
+    yield '[]\n';
+    return;
+  }
   yield '[\n';
   for (const [index, concept] of concepts.entries()) {
     yield `${JSON.stringify(inOrder(concept))}${index === concepts.length - 1 ? '' : ','}\n`;

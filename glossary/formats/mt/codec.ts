@@ -17,10 +17,12 @@ export function* servicePieces(
   const rows = pairs.map(({ source, target }) => [source, target]);
   switch (service) {
     case 'deepl':
-      return yield* tablePieces(rows, {});
+      yield* tablePieces(rows, {});
+      break;
     case 'azure':
-      return yield* rows.map((row) => `${row.join('\t')}\n`);
+      yield* rows.map((row) => `${row.join('\t')}\n`);
+      break;
     case 'google':
-      return yield* tablePieces([[languages.source, languages.target], ...rows], {});
+      yield* tablePieces([[languages.source, languages.target], ...rows], {});
   }
 }

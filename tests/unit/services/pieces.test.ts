@@ -15,17 +15,17 @@ test('pieces are the text as UTF-8, however they are cut', async () => {
 test('whoever waits has a turn between two pieces, and no piece is large', async () => {
   const lines = Array.from({ length: 400 }, () => '用語'.repeat(500));
   let turns = 0;
-  let done = false;
-  const others = (async () => {
-    while (!done) {
+  const others = new AbortController();
+  const waiting = (async () => {
+    while (!others.signal.aborted) {
       await setImmediate();
       turns += 1;
     }
   })();
   const lengths: number[] = [];
   for await (const piece of encodedPieces(lines)) lengths.push(piece.length);
-  done = true;
-  await others;
+  others.abort();
+  await waiting;
   expect(lengths).toHaveLength(4);
   expect(Math.max(...lengths)).toBe(300_000);
   expect(turns).toBeGreaterThanOrEqual(4);
