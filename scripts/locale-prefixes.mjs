@@ -36,6 +36,13 @@ export const PREFIXES = [
     why: 'actions of the history, by their names in the store; the compiler checks them',
   },
   { prefix: 'check:message.', file: 'glossary/check/finding.ts', list: 'FINDING_REASONS' },
+  { prefix: 'changes:bar.scopes.', file: 'server/web/bulk-form.ts', list: 'SCOPES' },
+  { prefix: 'changes:reason.', file: 'server/services/bulk-edit.ts', list: 'PASS_REASONS' },
+  {
+    prefix: 'changes:made.',
+    file: 'server/services/ports/change-sets.ts',
+    list: 'CHANGE_SET_KINDS',
+  },
   { prefix: 'evidence:written.', file: 'glossary/recognise/match.ts', list: 'WRITTEN' },
   { prefix: 'evidence:edge.', file: 'glossary/recognise/match.ts', list: 'EDGES' },
   { prefix: 'evidence:decision.', file: 'glossary/terms/decision.ts', list: 'DECISION_KINDS' },

@@ -73,6 +73,8 @@ const TABLE = {
   'changes.undone': { status: 409, exit: 2 },
   'changes.moved': { status: 409, exit: 2 },
   'changes.concept': { status: 409, exit: 2 },
+  'changes.overtaken': { status: 409, exit: 2 },
+  'changes.nothing': { status: 422, exit: 2 },
   'version.required': { status: 428, exit: 2 },
   'version.conflict': { status: 409, exit: 2 },
   'version.unknown': { status: 404, exit: 2 },

@@ -30,7 +30,7 @@ export function parseQuery<S extends z.ZodType>(
 
 /**
  * An identifier that cannot be one names nothing, so it is as unknown as one that could.
- * @throws AppError `glossary.unknown`, `concept.unknown`, `document.unknown`, `decision.unknown`
+ * @throws AppError `glossary.unknown`, `concept.unknown`, `document.unknown`, `decision.unknown`, `changes.unknown`
  */
 export function parseParams<S extends z.ZodType>(
   schema: S,
@@ -47,6 +47,7 @@ const UNKNOWN: Readonly<Record<string, ErrorCode>> = {
   conceptId: 'concept.unknown',
   documentId: 'document.unknown',
   decisionId: 'decision.unknown',
+  changeSetId: 'changes.unknown',
 };
 
 type Issue = z.core.$ZodIssue;

@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { editingRoutes } from './routes/editing.ts';
@@ -12,6 +13,7 @@ export const ROUTES: readonly Route[] = [
   ...glossaryRoutes,
   ...glossaryKeepingRoutes,
   ...editingRoutes,
+  ...changeRoutes,
   ...documentRoutes,
   ...decisionRoutes,
 ];

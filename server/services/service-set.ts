@@ -8,6 +8,8 @@ import type { SpreadsheetWriter } from './ports/spreadsheet-writer.ts';
 import type { Store } from './ports/store.ts';
 import type { TextDecoder } from './ports/text-decoder.ts';
 import type { Services } from './services.ts';
+import { createBulkChanges } from './stored-bulk-changes.ts';
+import { createChangeSets } from './stored-change-sets.ts';
 import { createConcepts } from './stored-concepts.ts';
 import { createDecisions } from './stored-decisions.ts';
 import { createDocuments } from './stored-documents.ts';
@@ -49,6 +51,12 @@ export function createServices({
       recognition,
       segmenter,
     }),
+    bulkChanges: createBulkChanges({
+      shelf,
+      table: store.glossaries,
+      changeSets: store.changeSets,
+    }),
+    changeSets: createChangeSets({ table: store.changeSets, glossaries: store.glossaries }),
     documents,
     decisions: createDecisions({ table: store.decisions, documents, shelf, recognition, decode }),
     recognition,

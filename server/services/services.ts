@@ -1,4 +1,6 @@
 import type { Checking } from './checking.ts';
+import type { BulkChanges } from './bulk-changes.ts';
+import type { ChangeSets } from './change-sets.ts';
 import type { Concepts } from './concepts.ts';
 import type { Decisions } from './decisions.ts';
 import type { Documents } from './documents.ts';
@@ -10,6 +12,8 @@ import type { Recognition } from './recognition.ts';
 export interface Services {
   readonly glossaries: Glossaries;
   readonly concepts: Concepts;
+  readonly bulkChanges: BulkChanges;
+  readonly changeSets: ChangeSets;
   readonly documents: Documents;
   readonly decisions: Decisions;
   readonly recognition: Recognition;

@@ -14,6 +14,7 @@ import { setUpReader } from './middleware/reader.ts';
 import { setUpRequestLog } from './middleware/request-log.ts';
 import { setUpSecurityHeaders } from './middleware/security-headers.ts';
 import { createRender } from './render.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { conceptEditingRoutes } from './routes/concept-editing.ts';
 import { conceptHistoryRoutes } from './routes/concept-history.ts';
 import { decisionRoutes } from './routes/decisions.ts';
@@ -59,6 +60,7 @@ export function createApp({ services, config, logger, root, api }: AppOptions): 
   app.use(documentRoutes(services, render));
   app.use(decisionRoutes(services, render));
   app.use(shelfRoutes(services, render));
+  app.use(changeRoutes(services, render));
   app.use(conceptEditingRoutes(services, render));
   app.use(conceptHistoryRoutes(services, render));
   app.use(glossaryRoutes(services, render));

@@ -1,3 +1,5 @@
+import type { ChangePreviewPage } from './models/change-preview.ts';
+import type { ChangeSetsPage, MovedPage } from './models/change-sets.ts';
 import type { ConceptConflictPage } from './models/concept-conflict.ts';
 import type { ConceptFormPage } from './models/concept-form.ts';
 import type { ConceptHistoryPage } from './models/concept-history.ts';
@@ -13,6 +15,9 @@ import type { GlossaryPage } from './models/glossary-page.ts';
 
 /** Every page and what its template may see. A template sees nothing else but `t` and the shell. */
 export interface Pages {
+  readonly 'change-preview': ChangePreviewPage;
+  readonly changes: ChangeSetsPage;
+  readonly 'changes-moved': MovedPage;
   readonly concept: ConceptPageView;
   readonly 'concept-conflict': ConceptConflictPage;
   readonly 'concept-form': ConceptFormPage;

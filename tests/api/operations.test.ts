@@ -38,6 +38,17 @@ async function storeConcept(text: string) {
   return { place, address: `/api/v1/glossaries/${glossaryId}/concepts/${id}` };
 }
 
+/** A change of one concept in a glossary of its own. */
+async function storeChange() {
+  const { place } = await storeConcept('変更用語');
+  const { id } = await tested.services.bulkChanges.apply(place.glossaryId, {
+    edit: { kind: 'domain', domain: '試し' },
+    selection: { kind: 'concepts', ids: [place.conceptId] },
+    revision: 2,
+  });
+  return { id, path: `/api/v1/glossaries/${place.glossaryId}/changes` };
+}
+
 /** One good request for each operation. */
 const REQUESTS: Readonly<Record<string, () => Promise<Response>>> = {
   recognise: async () => tested.api().post('/api/v1/recognise').send({ text: TEXT, all: true }),
@@ -97,6 +108,27 @@ const REQUESTS: Readonly<Record<string, () => Promise<Response>>> = {
   restoreVersion: async () => {
     const { address } = await storeConcept('版用語');
     return tested.api().post(`${address}/history`).send({ restore: 1, version: 1 });
+  },
+  previewChange: async () =>
+    tested
+      .api()
+      .post(`/api/v1/glossaries/${tested.glossaryId}/changes/preview`)
+      .send({ edit: { kind: 'remove' }, filter: { domain: 'law' } }),
+  changeConcepts: async () => {
+    const { place, address } = await storeConcept('一括用語');
+    const edit = { kind: 'status', status: 'deprecated' };
+    return tested
+      .api()
+      .post(address.replace(/concepts.*/, 'changes'))
+      .send({ edit, conceptIds: [place.conceptId], revision: 2 });
+  },
+  listChanges: async () => {
+    const { path } = await storeChange();
+    return tested.api().get(path);
+  },
+  undoChange: async () => {
+    const { path, id } = await storeChange();
+    return tested.api().post(`${path}/${id}/undo`).send({});
   },
   listDocuments: async () => tested.api().get('/api/v1/documents'),
   createDocument: async () =>

@@ -10,6 +10,7 @@ import { strictView } from './support/strict-view.ts';
 let site: Site;
 let conflicted: string;
 let taught: string;
+let moved: string;
 beforeAll(async () => {
   site = await openSite();
   // The same templates and the same answers, only that a property which is not there throws.
@@ -40,6 +41,11 @@ beforeAll(async () => {
     },
     { version: 1 },
   );
+  const edit = { kind: 'domain', domain: '移動' } as const;
+  const selection = { kind: 'concepts', ids: ['T100', 'T101'] } as const;
+  const { revision } = await site.services.bulkChanges.plan(glossaryId, { selection, edit });
+  moved = (await site.services.bulkChanges.apply(glossaryId, { selection, edit, revision })).id;
+  await concepts.remove({ glossaryId, conceptId: 'T101' }, { version: 2 });
   const decided = await documents.create({
     name: '見本',
     text: '米韓は米国防省と日韓国交を論じた。核抑止も。',
@@ -82,6 +88,12 @@ const concept = (path: string, fields: Readonly<Record<string, string>>, languag
     .post(`${site.glossaryPath}/concepts${path === '' ? '' : '/'}${path}`, language)
     .type('form')
     .send(urlEncoded(fields));
+const change = (path: string, fields: Readonly<Record<string, string>>, language: string) =>
+  site
+    .post(`${site.glossaryPath}/changes${path === '' ? '' : '/'}${path}`, language)
+    .type('form')
+    .send(urlEncoded(fields));
+const DOMAIN = { do: 'domain', domain: '新分野' };
 const shelf = (fields: Readonly<Record<string, string>>, language: string) =>
   site.post('/glossaries', language).type('form').send(urlEncoded(fields));
 const ALIKE = { 'terms.0.lang': 'ja', 'terms.0.text': 'NCG', 'terms.0.status': 'preferred' };
@@ -143,6 +155,21 @@ const PAGES: readonly (readonly [string, number, (language: string) => PromiseLi
   ['the history of a concept', 200, page(() => `${site.glossaryPath}/concepts/T002/history`)],
   ['a concept with everything', 200, page(() => `${site.glossaryPath}/concepts/T002?done=saved`)],
   ['a glossary after a removal', 200, page(() => `${site.glossaryPath}?removed=T001`)],
+  ['a preview', 200, (lng) => change('preview', { ...DOMAIN, scope: 'all' }, lng)],
+  [
+    'a preview of a deletion',
+    200,
+    (lng) => change('preview', { do: 'remove', scope: 'page' }, lng),
+  ],
+  ['a preview of nothing', 200, (lng) => change('preview', { ...DOMAIN, 'pick.NONE': 'on' }, lng)],
+  [
+    'a change that came too late',
+    409,
+    (lng) => change('', { ...DOMAIN, 'pick.T002': 'on', revision: '1' }, lng),
+  ],
+  ['changes made together', 200, page(() => `${site.glossaryPath}/changes`)],
+  ['an undoing that asks', 409, (lng) => change(`${moved}/undo`, {}, lng)],
+  ['a glossary after a change', 200, page(() => `${site.glossaryPath}?changed=${moved}`)],
   ['the shelf', 200, page(() => '/glossaries?done=changed')],
   ['the shelf after a removal', 200, page(() => '/glossaries?removed=X')],
   ['a glossary that is refused', 422, (lng) => shelf({ name: ' ', rank: 'x' }, lng)],

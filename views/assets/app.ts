@@ -6,6 +6,7 @@ import { setUpFlash } from './scripts/flash.ts';
 import { setUpKeyboard } from './scripts/keyboard.ts';
 import { createLights } from './scripts/lights.ts';
 import { setUpMenus } from './scripts/menus.ts';
+import { setUpPicking } from './scripts/picking.ts';
 import { keepPlace } from './scripts/place.ts';
 import { setUpPointer } from './scripts/pointer.ts';
 import { setUpQuickAdd } from './scripts/quick-add.ts';
@@ -17,6 +18,7 @@ setUpMenus();
 keepPlace();
 setUpConceptForm();
 setUpQuickAdd();
+setUpPicking();
 
 const surface = document.querySelector<HTMLElement>('.cards');
 if (surface !== null) {

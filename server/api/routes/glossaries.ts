@@ -133,7 +133,7 @@ type FilterQuery = Pick<
   'text' | 'status' | 'domain' | 'missing'
 >;
 
-function filterOf({ text, status, domain, missing }: FilterQuery): ConceptFilter {
+export function filterOf({ text, status, domain, missing }: FilterQuery): ConceptFilter {
   return {
     text,
     ...(status === undefined ? {} : { status }),

@@ -77,7 +77,8 @@ export const OccurrencesSchema = z
   })
   .meta({ id: 'Occurrences', description: 'Where a concept stands in the stored documents.' });
 
-const filter = {
+/** What chooses concepts. */
+export const FILTER_FIELDS = {
   text: z.string().default('').meta({
     description: 'Looked for in terms, readings (kana or romaji), definitions and identifiers.',
   }),
@@ -89,7 +90,7 @@ const filter = {
 };
 
 export const ConceptQuerySchema = z.strictObject({
-  ...filter,
+  ...FILTER_FIELDS,
   sort: z.enum(CONCEPT_SORTS).default('ja'),
   direction: z.enum(['ascending', 'descending']).default('ascending'),
   page: queryNumberOr(1, { min: 1, max: 999_999_999 }),
@@ -97,7 +98,7 @@ export const ConceptQuerySchema = z.strictObject({
 });
 
 export const ExportQuerySchema = z.strictObject({
-  ...filter,
+  ...FILTER_FIELDS,
   format: z.enum(GLOSSARY_FORMATS).default('csv'),
   layout: z.enum(['concept', 'term']).optional().meta({
     description: 'Tables only. concept: one row a concept. term: one row a term, lossless.',

@@ -19,6 +19,10 @@ export function conceptAddress(glossaryId: string, conceptId: string): string {
   return `${glossaryAddress(glossaryId)}/concepts/${encodeURIComponent(conceptId)}`;
 }
 
+export function changeSetAddress(glossaryId: string, changeSetId: string): string {
+  return `${glossaryAddress(glossaryId)}/changes/${encodeURIComponent(changeSetId)}`;
+}
+
 /** Parameters without a value are left out. */
 export function withQuery(
   path: string,

@@ -5,10 +5,13 @@ import type {
   GlossarySummary,
   StoredConcept,
 } from '../../services/glossaries.ts';
+import type { ChangeSet } from '../../services/ports/change-sets.ts';
 import { LANGUAGES, STATUSES, type Language } from '../../../glossary/index.ts';
 import type { Reader } from '../reader.ts';
 import type { TextKey } from '../translator.ts';
 import { conceptAddress, glossaryAddress, withQuery } from './addresses.ts';
+import { bulkBar, pickOf, type BulkBar, type Pick } from './bulk-bar.ts';
+import { changeSetMessage } from './change-sets.ts';
 import type { Message } from './documents-page.ts';
 import { domainLabel } from './vocabulary.ts';
 import { exportGroup, type ExportGroup } from './exports.ts';
@@ -50,6 +53,7 @@ export interface GlossaryPage {
   readonly clearHref: string | null;
   readonly targets: Switch;
   readonly exports: readonly ExportGroup[];
+  readonly bulk: BulkBar;
   readonly columns: readonly Column[];
   readonly rows: readonly ConceptRow[];
   readonly pages: Paging | null;
@@ -69,6 +73,7 @@ export interface Column {
 }
 
 export interface ConceptRow {
+  readonly pick: Pick;
   readonly href: string;
   readonly head: Headword;
   /** Other Japanese forms. */
@@ -93,6 +98,7 @@ export function glossaryPage({
   query,
   found,
   removed = null,
+  changed = null,
 }: {
   readonly reader: Reader;
   readonly place: Place;
@@ -102,6 +108,8 @@ export function glossaryPage({
   readonly found: ConceptPage;
   /** The concept that was just removed. */
   readonly removed?: string | null;
+  /** The change of many concepts that was just made. */
+  readonly changed?: ChangeSet | null;
 }): GlossaryPage {
   const { t, formats, language, preferences } = reader;
   const path = glossaryAddress(glossary.id);
@@ -124,12 +132,14 @@ export function glossaryPage({
   return {
     name: phraseOf(glossary.name),
     message:
-      removed === null
-        ? null
-        : {
-            text: t('editing:message.removed', { id: removed }),
-            undoAction: `${conceptAddress(glossary.id, removed)}/restore`,
-          },
+      changed !== null
+        ? changeSetMessage(changed, reader)
+        : removed === null
+          ? null
+          : {
+              text: t('editing:message.removed', { id: removed }),
+              undoAction: `${conceptAddress(glossary.id, removed)}/restore`,
+            },
     newHref: `${path}/concepts/new`,
     count: filtered
       ? t('glossary:count.filtered', { number, all: formats.number(glossary.conceptCount) })
@@ -178,6 +188,17 @@ export function glossaryPage({
         reader,
       }),
     ],
+    bulk: bulkBar({
+      reader,
+      path,
+      action: address({ page: found.page === 1 ? undefined : String(found.page) }).replace(
+        path,
+        `${path}/changes/preview`,
+      ),
+      shown: found.concepts.length,
+      total: found.total,
+      domains: found.domains.map(({ domain }) => domain),
+    }),
     columns: columnsFor(preferences.targets).map(({ sort, key }) => {
       const sorted = sort === query.sort ? query.direction : null;
       return {
@@ -223,6 +244,7 @@ function conceptRow(concept: StoredConcept, reader: Reader): ConceptRow {
   const { t, formats } = reader;
   const head = headTerm(concept);
   return {
+    pick: pickOf(concept.id, headword(concept).text, reader),
     href: conceptAddress(concept.glossaryId, concept.id),
     head: headword(concept),
     forms: termViews(

@@ -1,27 +1,22 @@
-import { Router, type Request } from 'express';
-import { LANGUAGES, STATUSES } from '../../../glossary/index.ts';
-import { AppError } from '../../errors.ts';
-import {
-  CONCEPT_SORTS,
-  type ConceptFilter,
-  type ConceptQuery,
-  type StoredConcept,
-} from '../../services/glossaries.ts';
+import { Router } from 'express';
+import type { StoredConcept } from '../../services/glossaries.ts';
+import type { ChangeSet } from '../../services/ports/change-sets.ts';
 import type { Services } from '../../services/services.ts';
+import { conceptFilter, conceptQuery, MAX_SEARCH } from '../concept-query.ts';
 import { exportRequest, sendFile } from '../export-file.ts';
 import { refuseOtherMethods } from '../middleware/errors.ts';
 import { glossaryAddress, withQuery } from '../models/addresses.ts';
 import { alikeViews } from '../models/alike.ts';
 import { conceptPage } from '../models/concept-page.ts';
+import { isErrorOf } from '../models/form-error.ts';
 import { glossaryPage } from '../models/glossary-page.ts';
 import { headword } from '../models/terms.ts';
-import { queryChoice, queryNumber, queryValue } from '../query.ts';
-import type { Reader } from '../reader.ts';
+import { queryChoice, queryValue } from '../query.ts';
 import { placeOf, type Render } from '../render.ts';
 
 /** The table of a glossary, its concepts, and its way out as a file. */
 export function glossaryRoutes(services: Services, render: Render): Router {
-  const { glossaries, concepts, recognition, exchange } = services;
+  const { glossaries, changeSets, concepts, recognition, exchange } = services;
   const router = Router();
 
   const relatedTo = async ({
@@ -32,6 +27,18 @@ export function glossaryRoutes(services: Services, render: Render): Router {
     const ids = new Set(relations.map(({ conceptId }) => conceptId));
     const all = await glossaries.concepts(glossaryId);
     return new Map(all.filter(({ id }) => ids.has(id)).map((concept) => [concept.id, concept]));
+  };
+
+  /** Nothing is said of a change that is not known: addresses are kept longer than databases. */
+  const madeBy = async (
+    glossaryId: string,
+    changeSetId: string | null,
+  ): Promise<ChangeSet | null> => {
+    if (changeSetId === null) return null;
+    return changeSets.get({ glossaryId, changeSetId }).catch((error: unknown) => {
+      if (isErrorOf(error, 'changes')) return null;
+      throw error;
+    });
   };
 
   router
@@ -67,6 +74,7 @@ export function glossaryRoutes(services: Services, render: Render): Router {
         query,
         found,
         removed: queryValue(req, 'removed'),
+        changed: await madeBy(glossaryId, queryValue(req, 'changed')),
       });
       render(res, 'glossary', { model, title: glossary.name, room: 'glossary', place });
     })
@@ -113,33 +121,3 @@ export function glossaryRoutes(services: Services, render: Render): Router {
 }
 
 const DONE = ['created', 'saved', 'restored', 'takenBack'] as const;
-const PAGE_SIZE = 50;
-/** As long as the longest term. */
-const MAX_SEARCH = 255;
-
-/** @throws AppError `query.field` */
-function conceptFilter(req: Request): ConceptFilter {
-  const text = queryValue(req, 'q') ?? '';
-  if (text.length > MAX_SEARCH) throw new AppError('query.field', { field: 'q' });
-  const status = queryChoice(req, 'status', STATUSES);
-  const domain = queryValue(req, 'domain');
-  const missing = queryChoice(req, 'missing', LANGUAGES);
-  return {
-    text,
-    ...(status === null ? {} : { status }),
-    ...(domain === null ? {} : { domain }),
-    ...(missing === null ? {} : { missing }),
-  };
-}
-
-/** @throws AppError `query.field` */
-function conceptQuery(req: Request, { language }: Reader): ConceptQuery {
-  return {
-    ...conceptFilter(req),
-    sort: queryChoice(req, 'sort', CONCEPT_SORTS) ?? 'ja',
-    direction: queryChoice(req, 'dir', ['asc', 'desc']) === 'desc' ? 'descending' : 'ascending',
-    collation: language,
-    page: queryNumber(req, 'page') ?? 1,
-    pageSize: PAGE_SIZE,
-  };
-}

@@ -99,6 +99,25 @@ export const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto('/glossaries');
     await page.locator('.actions summary').first().click();
   },
+  'the glossary with rows ticked and a menu open': async (page) => {
+    await page.goto('/glossary');
+    await page.locator('td.pick input').first().check();
+    await page.locator('.bulk .menu > summary').first().click();
+  },
+  'the preview of a change of many concepts': async (page) => {
+    await page.goto('/glossary');
+    await page.goto(`${page.url()}?status=admitted`);
+    await page.locator('select[name="scope"]').selectOption('page');
+    await page.locator('.bulk .menu > summary').first().click();
+    await page.locator('#bulk-status').selectOption('preferred');
+    await page.locator('.bulk .menu-body button').first().click();
+    await page.locator('.passed, .preview').first().waitFor();
+  },
+  'changes made together': async (page) => {
+    await page.goto('/glossary');
+    await page.locator('.bulk > a').click();
+    await page.locator('h1').waitFor();
+  },
   'the history of a concept': async (page) => {
     await page.goto('/glossary?q=NCG');
     await page.locator('table a[href*="/concepts/"]').first().click();

@@ -1,0 +1,51 @@
+/**
+ * The bar above the table of concepts. Its form works by itself; here one tick takes the whole page, how many are ticked
+ * is told, Shift ticks from one row to another, and whoever ticks a row means the rows that are ticked.
+ */
+export function setUpPicking(): void {
+  const form = document.querySelector<HTMLFormElement>('form.bulk');
+  const all = form?.querySelector<HTMLInputElement>('input.all');
+  const label = form?.querySelector<HTMLElement>('.pick-page');
+  const output = form?.querySelector('output');
+  const scope = form?.elements.namedItem('scope');
+  if (!form || !all || !label || !output || !(scope instanceof HTMLSelectElement)) return;
+  const rows = [...document.querySelectorAll<HTMLInputElement>('td.pick input[type="checkbox"]')];
+  label.hidden = false;
+  let last: HTMLInputElement | null = null;
+
+  const tell = (): void => {
+    const count = rows.filter((row) => row.checked).length;
+    output.value = String(count);
+    all.checked = count > 0 && count === rows.length;
+    all.indeterminate = count > 0 && count < rows.length;
+  };
+  // A browser brings ticks back with the page.
+  tell();
+  addEventListener('pageshow', tell);
+
+  all.addEventListener('change', () => {
+    for (const row of rows) row.checked = all.checked;
+    scope.value = 'picked';
+    tell();
+  });
+  for (const row of rows) {
+    row.addEventListener('click', ({ shiftKey }) => {
+      if (shiftKey && last !== null) {
+        const [from = 0, to = 0] = [rows.indexOf(last), rows.indexOf(row)].sort((a, b) => a - b);
+        for (const between of rows.slice(from, to + 1)) between.checked = row.checked;
+      }
+      last = row;
+      scope.value = 'picked';
+      tell();
+    });
+  }
+  // Enter in a field of a menu means that menu's button, not the first one of the form.
+  form.addEventListener('keydown', (event) => {
+    const { target, key, isComposing } = event;
+    if (key !== 'Enter' || isComposing || !(target instanceof HTMLInputElement)) return;
+    const button = target.closest('.menu-body')?.querySelector('button');
+    if (!button) return;
+    event.preventDefault();
+    form.requestSubmit(button);
+  });
+}
