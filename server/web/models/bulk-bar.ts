@@ -15,7 +15,7 @@ export interface BulkBar {
   readonly domains: readonly string[];
 }
 
-export const BULK_FORM = 'bulk';
+const BULK_FORM = 'bulk';
 
 export function bulkBar({
   reader: { t, formats },

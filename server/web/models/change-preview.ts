@@ -12,7 +12,7 @@ import { phraseOf, type Phrase } from './language-of.ts';
 import { headword } from './terms.ts';
 
 /** What the language switch sends again. */
-export const PREVIEW_AGAIN_FORM = 'preview-again';
+const PREVIEW_AGAIN_FORM = 'preview-again';
 
 /** What a change of many concepts would do, before anything is done. */
 export interface ChangePreviewPage {

@@ -51,7 +51,7 @@ export function changeSetsPage({
 }
 
 /** What a change is called, by its kind and what it is known by. */
-export function changeSetName({ kind, name }: ChangeSet, reader: Reader): string {
+function changeSetName({ kind, name }: ChangeSet, reader: Reader): string {
   const { t } = reader;
   switch (kind) {
     case 'import':
@@ -101,7 +101,7 @@ export interface MovedPage {
 }
 
 /** What the language switch sends again. */
-export const UNDO_AGAIN_FORM = 'undo-again';
+const UNDO_AGAIN_FORM = 'undo-again';
 
 export function movedPage({
   glossary,

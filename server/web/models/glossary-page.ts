@@ -3,30 +3,21 @@ import type {
   ConceptQuery,
   ConceptSort,
   GlossarySummary,
-  StoredConcept,
 } from '../../services/glossaries.ts';
 import type { ChangeSet } from '../../services/ports/change-sets.ts';
 import { LANGUAGES, STATUSES, type Language } from '../../../glossary/index.ts';
 import type { Reader } from '../reader.ts';
 import type { TextKey } from '../translator.ts';
 import { conceptAddress, glossaryAddress, withQuery } from './addresses.ts';
-import { bulkBar, pickOf, type BulkBar, type Pick } from './bulk-bar.ts';
+import { bulkBar, type BulkBar } from './bulk-bar.ts';
+import { conceptRow, type ConceptRow } from './concept-row.ts';
 import { changeSetMessage } from './change-sets.ts';
 import type { Message } from './documents-page.ts';
 import { domainLabel } from './vocabulary.ts';
 import { exportGroup, type ExportGroup } from './exports.ts';
 import { phraseOf, type Phrase } from './language-of.ts';
 import { preferenceSwitches, type Place, type Switch } from './switches.ts';
-import {
-  headTerm,
-  headword,
-  targetLanguages,
-  targetViews,
-  termViews,
-  type Headword,
-  type TargetView,
-  type TermView,
-} from './terms.ts';
+import { targetLanguages } from './terms.ts';
 
 export interface GlossaryPage {
   readonly name: Phrase;
@@ -70,18 +61,6 @@ export interface Column {
   readonly label: string;
   readonly href: string;
   readonly sorted: 'ascending' | 'descending' | null;
-}
-
-export interface ConceptRow {
-  readonly pick: Pick;
-  readonly href: string;
-  readonly head: Headword;
-  /** Other Japanese forms. */
-  readonly forms: readonly TermView[];
-  readonly targets: readonly TargetView[];
-  readonly status: string;
-  readonly domain: Phrase | null;
-  readonly updated: { readonly text: string; readonly iso: string };
 }
 
 export interface Paging {
@@ -238,24 +217,6 @@ function columnsFor(
     { sort: 'domain', key: 'glossary:column.domain' },
     { sort: 'updated', key: 'glossary:column.updated' },
   ];
-}
-
-function conceptRow(concept: StoredConcept, reader: Reader): ConceptRow {
-  const { t, formats } = reader;
-  const head = headTerm(concept);
-  return {
-    pick: pickOf(concept.id, headword(concept).text, reader),
-    href: conceptAddress(concept.glossaryId, concept.id),
-    head: headword(concept),
-    forms: termViews(
-      concept.terms.filter((term) => term.lang === 'ja' && term !== head),
-      t,
-    ),
-    targets: targetViews(concept, reader),
-    status: head === undefined ? '' : t(`common:status.${head.status}`),
-    domain: domainLabel(concept.domain, reader),
-    updated: { text: formats.date(concept.updatedAt), iso: formats.isoDate(concept.updatedAt) },
-  };
 }
 
 function paging(

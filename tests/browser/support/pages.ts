@@ -60,7 +60,7 @@ export const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'the glossary': async (page) => {
     await page.goto('/glossary?q=kaku');
-    await page.locator('.menu > summary').click();
+    await page.locator('.grow ~ .menu > summary').click();
   },
   'the glossary where nothing fits': async (page) => {
     await page.goto('/glossary?q=zzz');

@@ -1,0 +1,46 @@
+import type { StoredConcept } from '../../services/glossaries.ts';
+import type { Reader } from '../reader.ts';
+import { conceptAddress } from './addresses.ts';
+import { pickOf, type Pick } from './bulk-bar.ts';
+import type { Phrase } from './language-of.ts';
+import {
+  headTerm,
+  headword,
+  targetViews,
+  termViews,
+  type Headword,
+  type TargetView,
+  type TermView,
+} from './terms.ts';
+import { domainLabel } from './vocabulary.ts';
+
+/** A concept as a row of the table. */
+export interface ConceptRow {
+  readonly pick: Pick;
+  readonly href: string;
+  readonly head: Headword;
+  /** Other Japanese forms. */
+  readonly forms: readonly TermView[];
+  readonly targets: readonly TargetView[];
+  readonly status: string;
+  readonly domain: Phrase | null;
+  readonly updated: { readonly text: string; readonly iso: string };
+}
+
+export function conceptRow(concept: StoredConcept, reader: Reader): ConceptRow {
+  const { t, formats } = reader;
+  const head = headTerm(concept);
+  return {
+    pick: pickOf(concept.id, headword(concept).text, reader),
+    href: conceptAddress(concept.glossaryId, concept.id),
+    head: headword(concept),
+    forms: termViews(
+      concept.terms.filter((term) => term.lang === 'ja' && term !== head),
+      t,
+    ),
+    targets: targetViews(concept, reader),
+    status: head === undefined ? '' : t(`common:status.${head.status}`),
+    domain: domainLabel(concept.domain, reader),
+    updated: { text: formats.date(concept.updatedAt), iso: formats.isoDate(concept.updatedAt) },
+  };
+}
