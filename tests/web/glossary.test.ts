@@ -11,7 +11,7 @@ afterAll(() => site.close());
 const table = (query: string, language = 'en') =>
   site.get(`${site.glossaryPath}?${query}`, language);
 const heads = (html: string): readonly string[] =>
-  [...html.matchAll(/<tr>\s*<td class="word" lang="..">\s*<a href="[^"]*">([^<]*)</g)].map(
+  [...html.matchAll(/<td class="pick">.*\s*<td class="word" lang="..">\s*<a href="[^"]*">([^<]*)</g)].map(
     ([, head]) => head ?? '',
   );
 
