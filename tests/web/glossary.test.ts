@@ -11,9 +11,11 @@ afterAll(() => site.close());
 const table = (query: string, language = 'en') =>
   site.get(`${site.glossaryPath}?${query}`, language);
 const heads = (html: string): readonly string[] =>
-  [...html.matchAll(/<td class="pick">.*\s*<td class="word" lang="..">\s*<a href="[^"]*">([^<]*)</g)].map(
-    ([, head]) => head ?? '',
-  );
+  [
+    ...html.matchAll(
+      /<td class="pick">.*\s*<td class="word" lang="..">\s*<a href="[^"]*">([^<]*)</g,
+    ),
+  ].map(([, head]) => head ?? '');
 
 describe('the table', () => {
   test('is found from the masthead, with what was searched for', async () => {
