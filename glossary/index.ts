@@ -127,6 +127,9 @@ export { attachParticle, particleAfter } from './morphology/korean/particles.ts'
 export { createChecker } from './check/checker.ts';
 export type { Checker, CheckerInput } from './check/checker.ts';
 export type { CheckedSegment, Pair } from './check/check-segment.ts';
+export { checkLanguages } from './check/check-languages.ts';
+export { gravityOf } from './check/gravity.ts';
+export type { Gravity, LevelsOf } from './check/gravity.ts';
 export type { PlacedFinding } from './check/check-document.ts';
 export { FINDING_CODES, SEVERITIES } from './check/finding.ts';
 export type {

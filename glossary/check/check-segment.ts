@@ -39,7 +39,8 @@ export function checkSegment(
 ): CheckedSegment {
   const { language } = terms;
   if (isBlank(input.target)) {
-    return { findings: [], pairs: [], reading: { language, target: '', fulfilments: [] } };
+    const reading = { language, source: input.source, target: '', fulfilments: [] };
+    return { findings: [], pairs: [], reading };
   }
   const segment = readSegment(input, { terms, concepts });
   const findings = SEGMENT_RULES.flatMap((rule) =>

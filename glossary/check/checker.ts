@@ -1,17 +1,17 @@
 import type { Concept } from '../terms/concept.ts';
 import { checkDocument, type PlacedFinding } from './check-document.ts';
 import { checkSegment, type CheckedSegment } from './check-segment.ts';
+import { gravityOf, type LevelsOf } from './gravity.ts';
 import type { TargetLanguage } from './renderings.ts';
 import type { SegmentInput } from './segment-reading.ts';
-import { levelsOf, type CheckLevels } from './settings.ts';
 import { createTargetTerms } from './target-terms.ts';
 
 export interface CheckerInput {
   readonly language: TargetLanguage;
   /** All concepts by the identifier that matches carry. */
   readonly concepts: ReadonlyMap<string, Concept>;
-  /** How grave the findings about a concept are; null asks for those about none. The defaults where it is left out. */
-  readonly levels?: (concept: Concept | null) => CheckLevels;
+  /** The defaults where it is left out. */
+  readonly levels?: LevelsOf;
 }
 
 /** Translations into one language against the terms that their sources demand. */
@@ -23,15 +23,9 @@ export interface Checker {
   document(segments: readonly CheckedSegment[]): readonly PlacedFinding[];
 }
 
-export function createChecker({ language, concepts, levels = () => ({}) }: CheckerInput): Checker {
+export function createChecker({ language, concepts, levels }: CheckerInput): Checker {
   const terms = createTargetTerms(language, concepts.values());
-  const byLevels = new Map<CheckLevels, ReturnType<typeof levelsOf>>();
-  const gravity = (conceptId: string | null) => {
-    const set = levels(conceptId === null ? null : (concepts.get(conceptId) ?? null));
-    const known = byLevels.get(set) ?? levelsOf(set);
-    byLevels.set(set, known);
-    return known;
-  };
+  const gravity = gravityOf(concepts, levels);
   return {
     language,
     segment: (input) => checkSegment(input, { terms, concepts, gravity }),

@@ -1,9 +1,29 @@
+import type { Concept } from '../terms/concept.ts';
 import type { Finding, FindingCode, Observation } from './finding.ts';
 import type { TargetLanguage } from './renderings.ts';
-import type { Level } from './settings.ts';
+import { levelsOf, type CheckLevels, type Level } from './settings.ts';
 
 /** How grave each rule's findings about a concept are; null asks for those about none. */
 export type Gravity = (conceptId: string | null) => Readonly<Record<FindingCode, Level>>;
+
+/** From what was set for each concept's glossary. */
+export function gravityOf(
+  concepts: ReadonlyMap<string, Concept>,
+  levels: LevelsOf = () => NOTHING_SET,
+): Gravity {
+  const known = new Map<CheckLevels, ReturnType<Gravity>>();
+  return (conceptId) => {
+    const set = levels(conceptId === null ? null : (concepts.get(conceptId) ?? null));
+    const all = known.get(set) ?? levelsOf(set);
+    known.set(set, all);
+    return all;
+  };
+}
+
+/** How grave the findings about a concept are; null asks for those about none. */
+export type LevelsOf = (concept: Concept | null) => CheckLevels;
+
+const NOTHING_SET: CheckLevels = {};
 
 /** Makes findings of what a rule says, without those that nobody wants to hear. */
 export function grade<O extends Observation>(

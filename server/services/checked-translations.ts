@@ -1,16 +1,20 @@
 import {
+  checkLanguages,
   TARGET_LANGUAGES,
   type CheckedSegment,
   type Checker,
   type Finding,
+  type Gravity,
   type SegmentInput,
   type TargetLanguage,
 } from '../../glossary/index.ts';
 import type { CheckedTranslations, Translations } from './checking.ts';
 import { createTurns } from './turns.ts';
 
-/** One for each language, made when it is first asked for. */
-export type Checkers = Readonly<Record<TargetLanguage, () => Checker>>;
+/** One for each language, made when it is first asked for, and how grave what shows between the two is. */
+export type Checkers = Readonly<Record<TargetLanguage, () => Checker>> & {
+  readonly gravity: Gravity;
+};
 
 /** Checks segments in turns, so that a book does not keep the others waiting for their pages. */
 export async function checkTranslations(
@@ -29,27 +33,31 @@ export async function checkTranslations(
 ): Promise<readonly CheckedTranslations[]> {
   const turns = createTurns(TURN_SEGMENTS);
   const findings: Finding[][] = inputs.map(() => []);
-  const pairs = { en: [], ko: [] } as Record<TargetLanguage, CheckedSegment['pairs'][]>;
+  const checked: Readonly<Record<TargetLanguage, CheckedSegment[]>> = { en: [], ko: [] };
   for (const language of TARGET_LANGUAGES) {
     if (inputs.every(({ texts }) => (texts[language] ?? '') === '')) continue;
     const checker = checkers[language]();
-    const checked: CheckedSegment[] = [];
-    for (const { segment, texts } of inputs) {
+    for (const [index, { segment, texts }] of inputs.entries()) {
       const made = checker.segment({ ...segment, target: texts[language] ?? '' });
-      findings[checked.length]?.push(...made.findings);
-      pairs[language].push(made.pairs);
-      checked.push(made);
+      findings[index]?.push(...made.findings);
+      checked[language].push(made);
       await turns.after(1);
     }
     if (!compare) continue;
-    for (const { segment, ...finding } of checker.document(checked)) {
+    for (const { segment, ...finding } of checker.document(checked[language])) {
       findings[segment]?.push(finding);
     }
   }
-  return inputs.map((_, index) => ({
-    findings: findings[index] ?? [],
-    pairs: { en: pairs.en[index] ?? [], ko: pairs.ko[index] ?? [] },
-  }));
+  return inputs.map((_, index) => {
+    const en = checked.en[index];
+    const ko = checked.ko[index];
+    const between =
+      en === undefined || ko === undefined ? [] : checkLanguages({ en, ko }, checkers.gravity);
+    return {
+      findings: [...(findings[index] ?? []), ...between],
+      pairs: { en: en?.pairs ?? [], ko: ko?.pairs ?? [] },
+    };
+  });
 }
 
 const TURN_SEGMENTS = 5;

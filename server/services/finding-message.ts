@@ -26,6 +26,7 @@ export function createFindingExplainer(language: Language, say: SayFinding): Exp
 
 const SAYS_ITSELF: ReadonlySet<FindingReason> = new Set([
   'particle',
+  'inconsistent',
   'numberMissing',
   'numberAdded',
   'modelMissing',

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import {
   createChecker,
+  gravityOf,
   TARGET_LANGUAGES,
   type Checker,
   type Match,
@@ -19,7 +20,7 @@ export function createChecking({ recognition }: { readonly recognition: Recognit
   const checkersFor = ({ key, listed }: SoughtConcepts): Checkers => {
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const made = { en: lazy('en'), ko: lazy('ko') };
+    const made = { en: lazy('en'), ko: lazy('ko'), gravity: gravityOf(listed) };
     kept.set(key, made);
     return made;
 

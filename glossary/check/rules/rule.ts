@@ -1,4 +1,5 @@
 import type { FindingCode, Observation } from '../finding.ts';
+import type { TargetLanguage } from '../renderings.ts';
 import type { SegmentReading } from '../segment-reading.ts';
 import type { ReadSegment } from '../read-segment.ts';
 
@@ -12,6 +13,12 @@ export interface SegmentRule {
 export interface DocumentRule {
   readonly code: FindingCode;
   check(segments: readonly ReadSegment[]): readonly PlacedObservation[];
+}
+
+/** What compares the translations of one segment in both languages. */
+export interface LanguageRule {
+  readonly code: FindingCode;
+  check(segment: Readonly<Record<TargetLanguage, ReadSegment>>): readonly Observation[];
 }
 
 export interface PlacedObservation extends Observation {

@@ -48,7 +48,7 @@ export interface Row {
 }
 
 /** The segments of a document, each a source and its translation. */
-function checkAll(
+export function checkAll(
   { lang, glossary, levels = {} }: Omit<Row, 'source' | 'target'>,
   segments: readonly (readonly [source: string, target: string])[],
 ) {
