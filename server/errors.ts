@@ -62,6 +62,8 @@ const TABLE = {
   'concept.itself': { status: 422, exit: 2 },
   'term.twice': { status: 422, exit: 2 },
   'document.unknown': { status: 404, exit: 2 },
+  'passage.unknown': { status: 404, exit: 2 },
+  'filling.unknown': { status: 404, exit: 2 },
   'decision.unknown': { status: 404, exit: 2 },
   'decision.place': { status: 422, exit: 3 },
   'decision.term': { status: 422, exit: 3 },

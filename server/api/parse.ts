@@ -30,7 +30,8 @@ export function parseQuery<S extends z.ZodType>(
 
 /**
  * An identifier that cannot be one names nothing, so it is as unknown as one that could.
- * @throws AppError `glossary.unknown`, `concept.unknown`, `document.unknown`, `decision.unknown`, `changes.unknown`
+ * @throws AppError `glossary.unknown`, `concept.unknown`, `document.unknown`, `decision.unknown`, `changes.unknown`,
+ * `passage.unknown`
  */
 export function parseParams<S extends z.ZodType>(
   schema: S,
@@ -48,6 +49,7 @@ const UNKNOWN: Readonly<Record<string, ErrorCode>> = {
   documentId: 'document.unknown',
   decisionId: 'decision.unknown',
   changeSetId: 'changes.unknown',
+  passage: 'passage.unknown',
 };
 
 type Issue = z.core.$ZodIssue;

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request } from 'express';
 import type { AppError, ErrorData, Problem } from '../errors.ts';
-import { ConceptConflict } from './concept-conflict.ts';
+import { Conflict } from './conflict.ts';
 import { asRefusal } from '../refusal.ts';
 
 /** Of a file with a thousand mistakes a person reads the first few; the rest are counted. */
@@ -33,8 +33,8 @@ export const answerProblem: ErrorRequestHandler = (thrown: unknown, req, res, ne
           ? { errors: problems.slice(0, MAX_PROBLEMS).map((problem) => entry(req, problem)) }
           : {}),
         ...(problems.length > MAX_PROBLEMS ? { moreErrors: problems.length - MAX_PROBLEMS } : {}),
-        ...(error instanceof ConceptConflict ? error.both : {}),
-        ...(error.code === 'version.conflict' && !(error instanceof ConceptConflict)
+        ...(error instanceof Conflict ? error.both : {}),
+        ...(error.code === 'version.conflict' && !(error instanceof Conflict)
           ? bothVersions(data)
           : {}),
       }),

@@ -6,6 +6,7 @@ import { editingRoutes } from './routes/editing.ts';
 import { glossaryRoutes } from './routes/glossaries.ts';
 import { glossaryKeepingRoutes } from './routes/glossary-keeping.ts';
 import { recognitionRoutes } from './routes/recognition.ts';
+import { translationRoutes } from './routes/translations.ts';
 
 /** Every operation of the API, in the order of the documentation. The router and OpenAPI are both made from it. */
 export const ROUTES: readonly Route[] = [
@@ -15,5 +16,6 @@ export const ROUTES: readonly Route[] = [
   ...editingRoutes,
   ...changeRoutes,
   ...documentRoutes,
+  ...translationRoutes,
   ...decisionRoutes,
 ];

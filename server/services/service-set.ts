@@ -14,6 +14,7 @@ import { createConcepts } from './stored-concepts.ts';
 import { createDecisions } from './stored-decisions.ts';
 import { createDocuments } from './stored-documents.ts';
 import { createGlossaries } from './stored-glossaries.ts';
+import { createTranslations } from './stored-translations.ts';
 
 /** `segmenter` and `spellings` are asked for when a text is first recognised, not before: the dictionary takes a moment to load. */
 export function createServices({
@@ -58,6 +59,7 @@ export function createServices({
     }),
     changeSets: createChangeSets({ table: store.changeSets, glossaries: store.glossaries }),
     documents,
+    translations: createTranslations({ table: store.translations, documents: store.documents }),
     decisions: createDecisions({ table: store.decisions, documents, shelf, recognition, decode }),
     recognition,
     checking: createChecking({ recognition }),

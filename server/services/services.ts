@@ -7,6 +7,7 @@ import type { Documents } from './documents.ts';
 import type { Exchange } from './exchange.ts';
 import type { Glossaries } from './glossaries.ts';
 import type { Recognition } from './recognition.ts';
+import type { Translations } from './translations.ts';
 
 /** All that web, api and cli may call. */
 export interface Services {
@@ -15,6 +16,7 @@ export interface Services {
   readonly bulkChanges: BulkChanges;
   readonly changeSets: ChangeSets;
   readonly documents: Documents;
+  readonly translations: Translations;
   readonly decisions: Decisions;
   readonly recognition: Recognition;
   readonly checking: Checking;

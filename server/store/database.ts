@@ -6,6 +6,7 @@ import { createDecisionTable } from './decision-table.ts';
 import { createDocumentTable } from './document-table.ts';
 import { createGlossaryTable } from './glossary-table.ts';
 import { createHistoryTable } from './history-table.ts';
+import { createTranslationTable } from './translation-table.ts';
 
 /** The store over a database that has been brought to today's form. */
 export function createStore(context: StoreContext): Store {
@@ -54,6 +55,7 @@ function tables(context: StoreContext) {
   return {
     glossaries: createGlossaryTable(context),
     documents: createDocumentTable(context),
+    translations: createTranslationTable(context),
     decisions: createDecisionTable(context),
     history: createHistoryTable(context),
     changeSets: createChangeSetTable(context),

@@ -5,6 +5,7 @@ import type { DecisionPlace, DecisionTable } from '../services/ports/store.ts';
 import { batches, expectOneRow, write, type StoreContext } from './context.ts';
 import { record } from './history-table.ts';
 import type { DecisionRow } from './schema.ts';
+import { assertDocument } from './standing-document.ts';
 
 export function createDecisionTable(context: StoreContext): DecisionTable {
   return {
@@ -111,16 +112,6 @@ function setRemoved(
     });
     return toDecision({ ...row, ...next });
   });
-}
-
-async function assertDocument({ db }: StoreContext, documentId: string): Promise<void> {
-  const row = await db
-    .selectFrom('document')
-    .select('id')
-    .where('id', '=', documentId)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst();
-  if (row === undefined) throw new AppError('document.unknown');
 }
 
 function toDecision(row: DecisionRow): StoredDecision {

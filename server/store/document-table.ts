@@ -1,17 +1,15 @@
+import type { TargetLanguage } from '../../glossary/index.ts';
 import { AppError } from '../errors.ts';
 import type { DocumentSummary } from '../services/documents.ts';
-import type { DocumentTable, TargetLanguage } from '../services/ports/store.ts';
+import type { DocumentTable } from '../services/ports/store.ts';
 import { batches, expectOneRow, write, type StoreContext } from './context.ts';
 import { chooseGlossaries, glossariesOf } from './document-glossaries.ts';
 import { record } from './history-table.ts';
 import type { DocumentRow } from './schema.ts';
-import { createTranslationWriter } from './translation-writer.ts';
 
 export function createDocumentTable(context: StoreContext): DocumentTable {
   const { db } = context;
   return {
-    translate: createTranslationWriter(context),
-
     glossaries: (documentId) => glossariesOf(context, documentId),
 
     useGlossaries: (documentId, glossaryIds, { version, by }) =>

@@ -148,6 +148,15 @@ const REQUESTS: Readonly<Record<string, () => Promise<Response>>> = {
     await tested.services.documents.remove(id, { version });
     return tested.api().post(`/api/v1/documents/${id}/restoration`);
   },
+  listTranslations: async () =>
+    tested.api().get(`/api/v1/documents/${(await storeDocument('訳す')).id}/translations`),
+  saveTranslation: async () => {
+    const { id } = await storeDocument('訳す');
+    return tested
+      .api()
+      .put(`/api/v1/documents/${id}/translations/en/1`)
+      .send({ text: 'A test.', version: 0 });
+  },
   listDecisions: async () => {
     const { id } = await storeDocument('並べる');
     await tested.services.decisions.add(id, REFUSAL);

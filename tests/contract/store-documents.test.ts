@@ -87,7 +87,7 @@ describe.each(BACKENDS)('documents on $name', (backend) => {
     ]);
   });
 
-  test.each(['get', 'rename', 'remove', 'restore', 'translate'] as const)(
+  test.each(['get', 'rename', 'remove', 'restore'] as const)(
     '%s of an unknown document is refused',
     async (method) => {
       const change = { version: 1, by };
@@ -96,39 +96,10 @@ describe.each(BACKENDS)('documents on $name', (backend) => {
         rename: () => store.documents.rename('nowhere', 'x', change),
         remove: () => store.documents.remove('nowhere', change),
         restore: () => store.documents.restore('nowhere', change),
-        translate: () =>
-          store.documents.translate(
-            { documentId: 'nowhere', language: 'en', passage: 0 },
-            'x',
-            change,
-          ),
       };
       await expect(attempts[method]()).rejects.toMatchObject({ code: 'document.unknown' });
     },
   );
-
-  test('a translation is written, rewritten, and refused from an old version', async () => {
-    const { id } = await newDocument('訳');
-    const place = { documentId: id, language: 'ko', passage: 2 } as const;
-    expect(await store.documents.translate(place, '첫째', { version: 0, by })).toBe(1);
-    expect(await store.documents.translate(place, '둘째', { version: 1, by })).toBe(2);
-    await expect(
-      store.documents.translate(place, '셋째', { version: 1, by }),
-    ).rejects.toMatchObject({ code: 'version.conflict', data: { currentVersion: 2 } });
-    await expect(
-      store.documents.translate(place, '넷째', { version: 0, by }),
-    ).rejects.toMatchObject({ code: 'version.conflict' });
-    expect((await store.documents.get(id)).translations).toEqual({
-      en: [],
-      ko: ['', '', '둘째'],
-    });
-    expect((await store.history.of(id)).at(-1)).toMatchObject({
-      action: 'update',
-      entity: 'translation',
-      before: { text: '첫째' },
-      after: { lang: 'ko', passage: 2, text: '둘째' },
-    });
-  });
 
   describe('the glossaries of a document', () => {
     const newGlossary = async (rank: number) => {

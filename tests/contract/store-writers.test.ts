@@ -68,7 +68,7 @@ describe.each(BACKENDS)(
       const { id } = await newDocument('初訳');
       const place = { documentId: id, language: 'en', passage: 0 } as const;
       const results = await Promise.allSettled(
-        WRITERS.map((n) => store.documents.translate(place, String(n), { version: 0, by })),
+        WRITERS.map((n) => store.translations.save(place, String(n), { version: 0, by })),
       );
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       expect(codes(results)).toEqual(WRITERS.slice(1).map(() => 'version.conflict'));

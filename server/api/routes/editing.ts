@@ -3,7 +3,7 @@ import { AppError } from '../../errors.ts';
 import { acceptConcept } from '../../services/concept-input.ts';
 import type { ConceptPlace } from '../../services/ports/store.ts';
 import type { Services } from '../../services/services.ts';
-import { ConceptConflict } from '../concept-conflict.ts';
+import { Conflict } from '../conflict.ts';
 import { json, NOTHING, route } from '../route.ts';
 import {
   AlikeQuerySchema,
@@ -183,7 +183,7 @@ async function withBoth<T>(
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'version.conflict') throw error;
     const current = await glossaries.concept(glossaryId, conceptId);
-    throw new ConceptConflict({
+    throw new Conflict({
       current: { version: current.version, concept: presentConcept(current) },
       yours: {
         version,

@@ -7,6 +7,7 @@ const version = z.object({
   concept: z.record(z.string(), z.unknown()).optional().meta({
     description: 'The whole concept, where it is one that was changed.',
   }),
+  text: z.string().optional().meta({ description: 'Where a translation was changed.' }),
 });
 
 export const ProblemSchema = z

@@ -1,4 +1,4 @@
-import type { Concept, Language } from '../../../glossary/index.ts';
+import type { Concept, TargetLanguage } from '../../../glossary/index.ts';
 import type { StoredDecision } from '../decisions.ts';
 import type { DocumentSummary, StoredDocument } from '../documents.ts';
 import type { GlossarySummary, StoredConcept } from '../glossaries.ts';
@@ -24,6 +24,7 @@ export interface Store extends Tables {
 export interface Tables {
   readonly glossaries: GlossaryTable;
   readonly documents: DocumentTable;
+  readonly translations: TranslationTable;
   readonly decisions: DecisionTable;
   readonly history: HistoryTable;
   readonly changeSets: ChangeSetTable;
@@ -98,8 +99,6 @@ export interface ConceptPlace {
   readonly conceptId: string;
 }
 
-export type TargetLanguage = Exclude<Language, 'ja'>;
-
 export interface DocumentTable {
   /** Newest first. */
   list(): Promise<readonly DocumentSummary[]>;
@@ -123,11 +122,6 @@ export interface DocumentTable {
     glossaryIds: readonly string[],
     change: VersionedChange,
   ): Promise<DocumentSummary>;
-  /**
-   * Writes the translation of one passage and returns its new version. Version 0 is that of a passage nobody has
-   * translated yet. @throws AppError `document.unknown`, `version.conflict` (data: currentVersion)
-   */
-  translate(place: TranslationPlace, text: string, change: VersionedChange): Promise<number>;
 }
 
 export interface NewDocumentRecord {
@@ -141,6 +135,42 @@ export interface TranslationPlace {
   readonly language: TargetLanguage;
   /** 0-based, in the order of the passages. */
   readonly passage: number;
+}
+
+/** What stands for one passage in one language. Version 0 is that of a passage nobody has translated yet. */
+export interface PassageText {
+  /** 0-based, in the order of the passages. */
+  readonly passage: number;
+  readonly text: string;
+  readonly version: number;
+}
+
+export interface StoredTranslation extends PassageText {
+  readonly language: TargetLanguage;
+}
+
+export interface TranslationTable {
+  /** All that was ever written, emptied ones too, by passage. @throws AppError `document.unknown` */
+  of(documentId: string): Promise<readonly StoredTranslation[]>;
+  /** Writes one and returns its new version. @throws AppError `document.unknown`, `version.conflict` (data: currentVersion) */
+  save(place: TranslationPlace, text: string, change: VersionedChange): Promise<number>;
+  /**
+   * Writes many as one: all of them or, where one was changed meanwhile, none. Returns the identifier (ULID) by which they
+   * are taken back. @throws AppError `document.unknown`, `version.conflict` (data: currentVersion)
+   */
+  fill(
+    place: Omit<TranslationPlace, 'passage'>,
+    texts: readonly PassageText[],
+    change: Change,
+  ): Promise<string>;
+  /**
+   * Gives the passages of a filling their former texts; those that were written since are kept as they are. What was
+   * taken back already stays so. @throws AppError `document.unknown`, `filling.unknown`
+   */
+  takeBack(
+    place: { readonly documentId: string; readonly fillingId: string },
+    change: Change,
+  ): Promise<{ readonly restored: number; readonly kept: number }>;
 }
 
 export type NewDecision = Pick<
@@ -168,7 +198,8 @@ export interface DecisionTable {
   restore(place: DecisionPlace, change: Change): Promise<StoredDecision>;
 }
 
-export type HistoryEntity = 'glossary' | 'concept' | 'document' | 'translation' | 'decision';
+export type HistoryEntity =
+  'glossary' | 'concept' | 'document' | 'translation' | 'filling' | 'decision';
 export type HistoryAction = 'create' | 'update' | 'remove' | 'restore';
 
 export interface HistoryEntry {
