@@ -51,6 +51,10 @@ export const PREFIXES = [
     prefix: 'decisions:done.',
     why: 'one for each of DECISION_KINDS, and one for taking back',
   },
+  {
+    prefix: 'facing:progress.',
+    why: 'languages that are translated into; the compiler checks them',
+  },
   { prefix: 'errors:', file: 'server/errors.ts', list: 'TABLE' },
   {
     prefix: 'glossary:domains.',

@@ -79,6 +79,41 @@ const PAGES = {
     await page.locator('.to-decisions').click();
     await page.waitForLoadState();
   },
+  facing: async (page) => {
+    await follow(page, '/documents', 'table a');
+    await follow(page, new URL(page.url()).pathname, '.to-facing');
+    await page.locator('#p-3 textarea').first().focus();
+    await page.waitForTimeout(200);
+  },
+  'facing-two-texts': async (page) => {
+    await paste(page, '核協議グループは、拡大抑止の計画について意見を交わす場である。');
+    await open(page, `${new URL(page.url()).pathname}/translate`);
+    const other = await page.context().newPage();
+    await open(other, page.url());
+    await other.locator('#en-1').fill('The Nuclear Consultative Group is a forum.');
+    await other.keyboard.press('Control+S');
+    await other.locator('.state[data-kind="saved"]').waitFor();
+    await other.close();
+    await page
+      .locator('#en-1')
+      .fill('The NCG is a place where views on extended deterrence are exchanged.');
+    await page.locator('.two-texts').waitFor();
+  },
+  'facing-twice': async (page) => {
+    await paste(page, '核協議グループは、拡大抑止の計画について意見を交わす場である。');
+    await open(page, `${new URL(page.url()).pathname}/translate`);
+    await page.locator('form.facing').evaluate((form) => {
+      form.elements.namedItem('en.1.version').value = '7';
+      form.elements.namedItem('en.1').value = 'The Nuclear Consultative Group is a forum.';
+      form.submit();
+    });
+    await page.locator('.twice').waitFor();
+  },
+  'facing-keys': async (page) => {
+    await follow(page, '/documents', 'table a');
+    await follow(page, new URL(page.url()).pathname, '.to-facing');
+    await page.locator('.keys-open').click();
+  },
   'export-menu': async (page) => {
     await follow(page, '/documents', 'table a');
     await page.locator('.meta > .menu > summary').click();
@@ -155,7 +190,7 @@ async function takePictures({ language, scheme, width }) {
     const page = await context.newPage();
     await visit(page);
     // A card and a gloss column stand in the window; whole pages are seen best without it.
-    const fullPage = !name.startsWith('card') && (width < 600 || !name.startsWith('document'));
+    const fullPage = !name.startsWith('card') && (width < 600 || !name.startsWith('document')) && name !== 'facing';
     await page.screenshot({ path: join(folder, file), fullPage });
     await page.close();
     console.log(file);

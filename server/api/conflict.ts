@@ -7,12 +7,22 @@ export interface ConflictSide {
   readonly text?: string;
 }
 
+interface Both {
+  readonly current: ConflictSide;
+  readonly yours: ConflictSide;
+}
+
 /** `version.conflict` with both texts, so that nobody need ask again or lose what they sent. */
 export class Conflict extends AppError {
-  readonly both: { readonly current: ConflictSide; readonly yours: ConflictSide };
+  /** Private, so that the log, which writes down every property of an error, holds no text of anybody. */
+  readonly #both: Both;
 
-  constructor(both: Conflict['both']) {
+  constructor(both: Both) {
     super('version.conflict', { currentVersion: both.current.version });
-    this.both = both;
+    this.#both = both;
+  }
+
+  get both(): Both {
+    return this.#both;
   }
 }

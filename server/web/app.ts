@@ -20,6 +20,7 @@ import { conceptHistoryRoutes } from './routes/concept-history.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/document.ts';
 import { documentsRoutes } from './routes/documents.ts';
+import { facingRoutes } from './routes/facing.ts';
 import { frontRoutes } from './routes/front.ts';
 import { glossaryRoutes } from './routes/glossaries.ts';
 import { shelfRoutes } from './routes/shelf.ts';
@@ -58,6 +59,7 @@ export function createApp({ services, config, logger, root, api }: AppOptions): 
   app.use(frontRoutes(services, render));
   app.use(documentsRoutes(services, render));
   app.use(documentRoutes(services, render));
+  app.use(facingRoutes(services, render));
   app.use(decisionRoutes(services, render));
   app.use(shelfRoutes(services, render));
   app.use(changeRoutes(services, render));

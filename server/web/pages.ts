@@ -9,6 +9,8 @@ import type { DecisionsPage } from './models/decisions-page.ts';
 import type { DocumentPage } from './models/document-page.ts';
 import type { DocumentsPage } from './models/documents-page.ts';
 import type { ErrorPage } from './models/error-page.ts';
+import type { FacingConflictPage } from './models/facing-conflict.ts';
+import type { FacingPage } from './models/facing-page.ts';
 import type { FrontPage } from './models/front-page.ts';
 import type { GlossariesPage } from './models/glossaries-page.ts';
 import type { GlossaryPage } from './models/glossary-page.ts';
@@ -27,6 +29,8 @@ export interface Pages {
   readonly document: DocumentPage;
   readonly documents: DocumentsPage;
   readonly error: ErrorPage;
+  readonly facing: FacingPage;
+  readonly 'facing-conflict': FacingConflictPage;
   readonly front: FrontPage;
   readonly glossaries: GlossariesPage;
   readonly glossary: GlossaryPage;

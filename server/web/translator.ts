@@ -4,6 +4,7 @@ import type decisions from '../../locales/ja/decisions.json';
 import type documents from '../../locales/ja/documents.json';
 import type editing from '../../locales/ja/editing.json';
 import type errors from '../../locales/ja/errors.json';
+import type facing from '../../locales/ja/facing.json';
 import type evidence from '../../locales/ja/evidence.json';
 import type glossary from '../../locales/ja/glossary.json';
 
@@ -21,6 +22,7 @@ export type TextKey =
   | `editing:${Leaves<typeof editing>}`
   | `errors:${Leaves<typeof errors>}`
   | `evidence:${Leaves<typeof evidence>}`
+  | `facing:${Leaves<typeof facing>}`
   | `glossary:${Leaves<typeof glossary>}`;
 
 type Leaves<Tree> = {

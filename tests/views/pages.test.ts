@@ -81,6 +81,8 @@ const validator = new HtmlValidate({
 
 const document = (verb: string, fields: Readonly<Record<string, string>>) => (language: string) =>
   site.post(`/documents/${conflicted}/${verb}`, language).type('form').send(urlEncoded(fields));
+const translation = (fields: Readonly<Record<string, string>>) => (language: string) =>
+  site.postForm(`${taught}/translate`, fields, language);
 const page = (path: () => string) => (language: string) => site.get(path(), language);
 
 const concept = (path: string, fields: Readonly<Record<string, string>>, language: string) =>
@@ -130,6 +132,14 @@ const PAGES: readonly (readonly [string, number, (language: string) => PromiseLi
   ['a document', 200, page(() => site.samplePath)],
   ['a document with furigana', 200, page(() => `${site.samplePath}?furigana=on&done=renamed`)],
   ['a document with what was not taken', 200, page(() => `${taught}?marks=all`)],
+  [
+    'a document beside its translations',
+    200,
+    page(() => `${site.samplePath}/translate?furigana=on`),
+  ],
+  ['a document that was saved', 200, page(() => `${taught}/translate?saved=2&targets=ko`)],
+  ['a translation that is refused', 422, translation({ 'en.1': 'a\u0000', 'en.1.version': '0' })],
+  ['two translations', 409, translation({ 'ko.1': '회담', 'ko.1.version': '9' })],
   ['the decisions about a document', 200, page(() => `${taught}/decisions`)],
   ['no decisions', 200, page(() => `/documents/${conflicted}/decisions`)],
   [

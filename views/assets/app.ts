@@ -2,6 +2,7 @@ import { createCards } from './scripts/cards.ts';
 import { setUpConceptForm } from './scripts/concept-form.ts';
 import { setUpCopying } from './scripts/copying.ts';
 import { focusErrorSummary } from './scripts/error-summary.ts';
+import { setUpFacing } from './scripts/facing/facing.ts';
 import { setUpFlash } from './scripts/flash.ts';
 import { setUpKeyboard } from './scripts/keyboard.ts';
 import { createLights } from './scripts/lights.ts';
@@ -19,6 +20,7 @@ keepPlace();
 setUpConceptForm();
 setUpQuickAdd();
 setUpPicking();
+setUpFacing();
 
 const surface = document.querySelector<HTMLElement>('.cards');
 if (surface !== null) {

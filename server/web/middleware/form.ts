@@ -45,6 +45,27 @@ export const readLongForm: RequestHandler = (req, res, next) => {
   });
 };
 
+const many = multer({
+  limits: {
+    fieldNameSize: 100,
+    // Bytes of the longest passage there may be, with room for the code points outside the BMP.
+    fieldSize: LIMITS.passage * 4,
+    fields: 60_000,
+    headerPairs: 20,
+  },
+}).none();
+
+/** As many texts as a document has passages, each as long as one; in all, what a document and its translation may have. */
+export const readManyFields: RequestHandler = (req, res, next) => {
+  if (req.is('multipart/form-data') === false) throw new AppError('http.mediaType');
+  if (!(Number(req.headers['content-length']) <= TEXT_BYTES * 3)) {
+    throw new AppError('upload.tooLarge', { limit: (TEXT_BYTES * 3) / MEGABYTE });
+  }
+  many(req, res, (error: unknown) => {
+    next(error === undefined || error === null ? undefined : refusalOf(error));
+  });
+};
+
 /**
  * A field of the form that was read, empty where it is missing. Browsers send CR LF for every line break in a text
  * field, whatever was typed or pasted; LF is what stood there.

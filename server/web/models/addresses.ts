@@ -3,6 +3,10 @@ export function documentAddress(documentId: string): string {
   return `/documents/${encodeURIComponent(documentId)}`;
 }
 
+export function facingAddress(documentId: string): string {
+  return `${documentAddress(documentId)}/translate`;
+}
+
 export function decisionsAddress(documentId: string): string {
   return `${documentAddress(documentId)}/decisions`;
 }

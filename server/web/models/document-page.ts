@@ -3,7 +3,13 @@ import type { StoredDocument } from '../../services/documents.ts';
 import type { GlossarySummary } from '../../services/glossaries.ts';
 import type { RecognisedText } from '../../services/recognition.ts';
 import type { Reader } from '../reader.ts';
-import { decisionsAddress, documentAddress, glossaryAddress, withQuery } from './addresses.ts';
+import {
+  decisionsAddress,
+  documentAddress,
+  facingAddress,
+  glossaryAddress,
+  withQuery,
+} from './addresses.ts';
 import type { Message } from './documents-page.ts';
 import { exportGroup, type ExportGroup } from './exports.ts';
 import type { FormError } from './form-error.ts';
@@ -23,6 +29,7 @@ export interface DocumentPage {
     readonly text: Switch;
     readonly marks: Switch;
   };
+  readonly facingHref: string;
   /** The list of what was decided, with how many stand. */
   readonly decisions: { readonly href: string; readonly label: string };
   readonly exports: readonly ExportGroup[];
@@ -85,6 +92,7 @@ export function documentPage({
     message,
     updated: { text: formats.date(updatedAt), iso: formats.isoDate(updatedAt) },
     switches: preferenceSwitches(reader, place),
+    facingHref: facingAddress(id),
     decisions: {
       href: decisionsAddress(id),
       label: t('decisions:open', {

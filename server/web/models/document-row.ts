@@ -1,12 +1,13 @@
 import type { DocumentSummary } from '../../services/documents.ts';
 import type { Reader } from '../reader.ts';
-import { documentAddress } from './addresses.ts';
+import { documentAddress, facingAddress } from './addresses.ts';
 import { phraseOf, type Phrase } from './language-of.ts';
 
 /** A document in a list. */
 export interface DocumentRow {
   readonly id: string;
   readonly href: string;
+  readonly facing: { readonly href: string; readonly label: string };
   readonly name: Phrase;
   readonly version: number;
   readonly characters: string;
@@ -23,6 +24,7 @@ export function documentRow(
   return {
     id,
     href,
+    facing: { href: facingAddress(id), label: t('facing:openOf', { name }) },
     name: phraseOf(name),
     version,
     characters: t('common:count.characters', {

@@ -8,17 +8,27 @@ export interface PagePart {
   readonly end: number;
 }
 
+/** How much is shown together. */
+export interface PartLimits {
+  /** In code units. */
+  readonly length: number;
+  readonly passages: number;
+}
+
 /** About fifteen printed pages. A novel on one page keeps everybody waiting while it is drawn. */
-const MAX_LENGTH = 20_000;
+const READING: PartLimits = { length: 20_000, passages: Infinity };
 
 /** Cuts a long text between passages. A text without passages has one part without any. */
-export function pageParts(passages: readonly RecognisedPassage[]): readonly PagePart[] {
+export function pageParts(
+  passages: readonly RecognisedPassage[],
+  limits = READING,
+): readonly PagePart[] {
   const parts: PagePart[] = [];
   let first = 0;
   let length = 0;
   for (const [index, { span }] of passages.entries()) {
     length += span.end - span.start;
-    if (length > MAX_LENGTH && index > first) {
+    if ((length > limits.length || index - first >= limits.passages) && index > first) {
       parts.push({ first, end: index });
       first = index;
       length = span.end - span.start;

@@ -7,7 +7,7 @@ import { decidedView, type DecidedView } from './decided.ts';
 import { cardId, entryId, makeEntry, type EntryView } from './entries.ts';
 import type { Phrase } from './language-of.ts';
 import { matchId, placeMatches } from './match-places.ts';
-import { pageParts, partSwitch, partWith } from './page-parts.ts';
+import { pageParts, partSwitch, partWith, type PartLimits } from './page-parts.ts';
 import type { PartView } from './parts.ts';
 import { drawParts, type MatchPlace } from './passages.ts';
 import type { Place, Switch } from './switches.ts';
@@ -35,6 +35,8 @@ export interface TeachView {
 }
 
 export interface PassageView {
+  /** 0-based. */
+  readonly index: number;
   readonly number: string;
   readonly id: string;
   readonly parts: readonly PartView[];
@@ -46,6 +48,7 @@ export function makeSpread({
   translations = { en: [], ko: [] },
   taught = null,
   passage,
+  limits,
   place,
   reader,
 }: {
@@ -58,12 +61,14 @@ export function makeSpread({
   } | null;
   /** 1-based: the passage that is to be seen. */
   readonly passage: number;
+  /** How much is shown together; as much as is read at once when left out. */
+  readonly limits?: PartLimits;
   readonly place: Place;
   readonly reader: Reader;
 }): SpreadView {
   const { t, formats, preferences } = reader;
   const { text, passages, concepts } = recognised;
-  const parts = pageParts(passages);
+  const parts = pageParts(passages, limits);
   const shown = partWith(parts, passage);
   const decisions = taught?.decisions.map((decision) => decidedView(decision, reader)) ?? [];
   const decided = new Map(decisions.map((view) => [view.id, view]));
@@ -93,6 +98,7 @@ export function makeSpread({
     passages: passages.slice(shown.first, shown.end).map(({ highlights }, offset) => {
       const index = shown.first + offset;
       return {
+        index,
         number: formats.number(index + 1),
         id: passageId(index + 1),
         parts: drawParts({

@@ -49,6 +49,37 @@ export const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('a.term[data-grade="inside"]').first().click();
     await page.locator('.card:visible .teach').waitFor();
   },
+  'a document beside its translations': async (page) => {
+    await openSample(page);
+    await page.locator('.to-facing').click();
+    await page.locator('.unit textarea').first().focus();
+  },
+  'a translation with the keys in sight': async (page) => {
+    await openFacing(page);
+    await page.locator('.keys-open').click();
+  },
+  'two texts of one passage, offered while one writes (409)': async (page) => {
+    await openFacing(page);
+    const saveElsewhere = { data: { text: 'theirs', version: 0 } };
+    const address = await page.locator('#en-1').getAttribute('data-save');
+    await page.request.put(address ?? '', {
+      ...saveElsewhere,
+      headers: { Origin: new URL(page.url()).origin },
+    });
+    await page.locator('#en-1').fill('mine');
+    await page.locator('.two-texts').waitFor();
+  },
+  'two texts of one passage, as a page (409)': async (page) => {
+    await openFacing(page);
+    await page.locator('form.facing').evaluate((form) => {
+      if (!(form instanceof HTMLFormElement)) return;
+      form.querySelector('[name="en.1.version"]')?.setAttribute('value', '7');
+      const area = form.querySelector('textarea');
+      if (area !== null) area.value = 'mine';
+      form.submit();
+    });
+    await page.locator('.twice').waitFor();
+  },
   'the decisions about a text': async (page) => {
     await openRejected(page);
     await page.locator('a.term[data-grade="certain"]').first().click();
@@ -126,6 +157,14 @@ export const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.differences').first().waitFor();
   },
 };
+
+async function openFacing(page: Page): Promise<void> {
+  await page.goto('/documents');
+  await page.locator('#new-text').fill('核協議グループは拡大抑止を協議した。');
+  await page.locator('#new-document .do').click();
+  await page.locator('.to-facing').click();
+  await page.locator('form.facing.is-live').waitFor();
+}
 
 /** A text of one line with marks for what was not taken, too. */
 async function openRejected(page: Page): Promise<void> {

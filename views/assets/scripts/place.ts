@@ -13,7 +13,7 @@ export function keepPlace(): void {
 
 /** None where the page was not scrolled into the text: its head is part of the place. */
 function passageInSight(): Element | undefined {
-  const passages = [...document.querySelectorAll('.passage')];
+  const passages = [...document.querySelectorAll('.passage, .unit')];
   const first = passages[0]?.getBoundingClientRect();
   if (first === undefined || first.top >= 0) return undefined;
   return passages.find((passage) => passage.getBoundingClientRect().bottom > innerHeight / 4);
