@@ -1,10 +1,6 @@
 import type { DecisionKind, Language, Term, TargetLanguage } from '../../glossary/index.ts';
-<<<<<<< HEAD
 import type { ChangeSetKind } from '../services/ports/change-sets.ts';
-import type { HistoryAction, HistoryEntity, TargetLanguage } from '../services/ports/store.ts';
-=======
 import type { HistoryAction, HistoryEntity } from '../services/ports/store.ts';
->>>>>>> 37a7057 (feat(api): translations are read and written passage by passage, with versions; a filling is one step of the history)
 
 /**
  * The database as Kysely sees it. Times are ISO 8601 in UTC with milliseconds, which sort as text; identifiers are

@@ -1,5 +1,6 @@
+import type { TargetLanguage } from '../../../glossary/index.ts';
 import type { DocumentSummary } from '../../services/documents.ts';
-import type { PassageTranslation, TargetLanguage } from '../../services/translations.ts';
+import type { PassageTranslation } from '../../services/translations.ts';
 import type { Reader } from '../reader.ts';
 import { facingAddress, withQuery } from './addresses.ts';
 import { digestOf, fieldId, fieldName, type SentField } from './facing-fields.ts';

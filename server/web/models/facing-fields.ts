@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { PassageTranslation, TargetLanguage } from '../../services/translations.ts';
+import type { TargetLanguage } from '../../../glossary/index.ts';
+import type { PassageTranslation } from '../../services/translations.ts';
 
 /** What a form says of one field of the facing page. */
 export interface SentField {

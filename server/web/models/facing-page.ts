@@ -1,6 +1,7 @@
+import type { TargetLanguage } from '../../../glossary/index.ts';
 import type { StoredDocument } from '../../services/documents.ts';
 import type { RecognisedText } from '../../services/recognition.ts';
-import type { DocumentTranslations, TargetLanguage } from '../../services/translations.ts';
+import type { DocumentTranslations } from '../../services/translations.ts';
 import type { Reader } from '../reader.ts';
 import { documentAddress, facingAddress, withQuery } from './addresses.ts';
 import type { Message } from './documents-page.ts';

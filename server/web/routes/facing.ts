@@ -135,7 +135,7 @@ export function facingRoutes(services: Services, render: Render): Router {
     .route('/documents/:documentId/translate/export')
     .get(async (req, res) => {
       const language = queryChoice(req, 'language', ['en', 'ko', 'ja']) ?? 'en';
-      sendFile(res, await translations.export(req.params.documentId, language));
+      await sendFile(res, await translations.export(req.params.documentId, language));
     })
     .all(refuseOtherMethods('GET', 'HEAD'));
   return router;
