@@ -190,7 +190,10 @@ async function takePictures({ language, scheme, width }) {
     const page = await context.newPage();
     await visit(page);
     // A card and a gloss column stand in the window; whole pages are seen best without it.
-    const fullPage = !name.startsWith('card') && (width < 600 || !name.startsWith('document')) && name !== 'facing';
+    const fullPage =
+      !name.startsWith('card') &&
+      (width < 600 || !name.startsWith('document')) &&
+      name !== 'facing';
     await page.screenshot({ path: join(folder, file), fullPage });
     await page.close();
     console.log(file);
