@@ -56,7 +56,7 @@ describe('what is written', () => {
   test('while an answer is on its way is sent after it, in order', async () => {
     const sent: string[] = [];
     await page.route('**/translations/**', async (route) => {
-      sent.push(String((route.request().postDataJSON() as { text: string }).text));
+      sent.push((route.request().postDataJSON() as { text: string }).text);
       await new Promise((resolve) => setTimeout(resolve, 1_500));
       await route.continue();
     });

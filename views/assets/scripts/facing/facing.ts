@@ -63,7 +63,7 @@ function restoreDrafts(savers: readonly Saver[], state: SavingState): void {
 
 function setUpLeaving(form: HTMLFormElement, savers: readonly Saver[]): void {
   let isSent = false;
-  const isDirty = ({ field }: { field: Field }): boolean => field.isDirty;
+  const isDirty = ({ field }: { field: Field }): boolean => field.isDirty();
   form.addEventListener('submit', () => {
     isSent = true;
   });

@@ -6,7 +6,7 @@ export interface Field {
   readonly address: string;
   /** The text without one that an input method is still composing. */
   readonly isComposing: boolean;
-  readonly isDirty: boolean;
+  isDirty(): boolean;
   /** What the server has, as far as this page knows. */
   readonly saved: { readonly text: string; readonly version: number };
   settle(saved: Field['saved']): void;
@@ -36,9 +36,7 @@ export function createField(area: HTMLTextAreaElement): Field {
     get isComposing() {
       return isComposing;
     },
-    get isDirty() {
-      return area.value !== saved.text;
-    },
+    isDirty: () => area.value !== saved.text,
     get saved() {
       return saved;
     },

@@ -44,7 +44,7 @@ export function createSaver(
 
   const save = async ({ last = false } = {}): Promise<void> => {
     clearTimeout(timer);
-    if (isSending || isHeld || !field.isDirty || (field.isComposing && !last)) return;
+    if (isSending || isHeld || !field.isDirty() || (field.isComposing && !last)) return;
     isSending = true;
     const text = area.value;
     const answer = await send(
@@ -62,7 +62,7 @@ export function createSaver(
         dropDraft(field, text);
         state.saved();
         onSaved(field);
-        if (field.isDirty) {
+        if (field.isDirty()) {
           keepDraft(field);
           later(0);
         }
@@ -81,12 +81,12 @@ export function createSaver(
         retryAfter = Math.min(LAST_RETRY_MS, retryAfter * 2);
         break;
     }
-    area.classList.toggle('unsaved', field.isDirty);
+    area.classList.toggle('unsaved', field.isDirty());
   };
 
   const changed = (): void => {
-    area.classList.toggle('unsaved', field.isDirty);
-    if (field.isDirty) keepDraft(field);
+    area.classList.toggle('unsaved', field.isDirty());
+    if (field.isDirty()) keepDraft(field);
     else dropDraft(field, area.value);
     later(SAVE_AFTER_MS);
   };
@@ -101,7 +101,7 @@ export function createSaver(
   const saver: Saver = {
     field,
     flush(options) {
-      if (field.isDirty) keepDraft(field);
+      if (field.isDirty()) keepDraft(field);
       void save(options);
     },
     hold() {

@@ -40,7 +40,8 @@ export async function send(
 function detailOf(answer: unknown): string {
   const errors = get(answer, 'errors');
   const first: unknown = Array.isArray(errors) ? errors[0] : answer;
-  return String(get(first, 'detail') ?? '');
+  const detail = get(first, 'detail');
+  return typeof detail === 'string' ? detail : '';
 }
 
 function get(value: unknown, name: string): unknown {
