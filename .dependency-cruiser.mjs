@@ -50,7 +50,7 @@ export default {
           'npm-unknown',
         ],
         pathNot:
-          'node_modules/(zod|wanakana|es-hangul|csv-parse|csv-stringify|saxes|yauzl|read-excel-file|write-excel-file)/',
+          'node_modules/(zod|wanakana|es-hangul|american-english|csv-parse|csv-stringify|saxes|yauzl|read-excel-file|write-excel-file)/',
       },
     },
     {

@@ -1,129 +1,91 @@
 import type { Term } from '../terms/concept.ts';
-import { pluralsOf, singularsOf, verbFormsOf } from '../morphology/english/word-forms.ts';
-import { foldCase } from '../text/normalise.ts';
-import { letterStream, type Gap, type LetterStream } from './letter-stream.ts';
-import { placesOf } from './places.ts';
-import type { Rendering, RenderingForm, TargetFinder, TargetText } from './renderings.ts';
+import { REVERSING_PREFIXES } from '../morphology/english/function-words.ts';
+import { phraseAt, type PhrasePlace } from './english-phrase.ts';
+import { compileEnglish, type Phrase } from './english-term.ts';
+import { judgeCase, type CaseVerdict } from './letter-case.ts';
+import { letterStream, type LetterStream } from './letter-stream.ts';
+import { KEY_LENGTH, keysAt } from './keys.ts';
+import { placesOf, type Place } from './places.ts';
+import type { RenderingForm, TargetFinder } from './renderings.ts';
 
 export function createEnglishFinder(): TargetFinder {
   const compiled = new WeakMap<Term, Phrase>();
-  const phraseOf = (term: Term): Phrase => {
-    let phrase = compiled.get(term);
-    if (phrase === undefined) {
-      phrase = compile(term);
-      compiled.set(term, phrase);
-    }
-    return phrase;
+  const compile = (term: Term): Phrase => {
+    const known = compiled.get(term);
+    if (known !== undefined) return known;
+    const fresh = compileEnglish(term);
+    compiled.set(term, fresh);
+    return fresh;
   };
   return {
     language: 'en',
     analyse: (text) => ({ language: 'en', text, stream: letterStream(text) }),
-    find: (term, text) => find(phraseOf(term), text),
+    find(term, { stream }) {
+      const phrase = compile(term);
+      return placesOf(stream, (at) => placeAt(phrase, stream, at));
+    },
     keysOf: (term) =>
-      (phraseOf(term).words[0]?.forms ?? []).map((form) => form.slice(0, KEY_LENGTH)),
-    forEachKey({ stream: { letters, gaps } }, found) {
-      for (let at = 0; at < letters.length; at += 1) {
-        if (gaps[at] === 'none') continue;
-        for (let length = 1; length <= KEY_LENGTH && at + length <= letters.length; length += 1) {
-          found(letters.slice(at, at + length));
-        }
+      (compile(term).words[0]?.forms ?? []).map((form) => form.slice(0, KEY_LENGTH)),
+    forEachKey({ stream }, found) {
+      for (let at = 0; at < stream.letters.length; at += 1) {
+        if (stream.gaps[at] !== 'none') keysAt(stream, at, found);
       }
     },
   };
 }
 
-const KEY_LENGTH = 4;
-
-interface Phrase {
-  readonly term: Term;
-  readonly listed: LetterStream;
-  readonly words: readonly PhraseWord[];
-}
-
-interface PhraseWord {
-  /** As listed first. */
-  readonly forms: readonly string[];
-}
-
-function compile(term: Term): Phrase {
-  const listed = letterStream(term.text);
-  const words = wordsOf(listed);
-  const isName = words.length > 1 && words.every((word) => /^\P{Ll}/u.test(word));
+function placeAt(phrase: Phrase, stream: LetterStream, at: number): Place | null {
+  if (stream.gaps[at] === 'none') return null;
+  const place = phraseAt(phrase, stream, at);
+  if (place === null || isPartOfAcronym(stream, at, place.end)) return null;
+  const capitals = caseOf(phrase, stream, at, place);
+  if (capitals === 'other') return null;
+  const doubtful = capitals === 'doubtful' || isReversed(stream, at);
+  const cased: readonly RenderingForm[] =
+    capitals === 'same' || phrase.term.casePolicy === 'any' ? [] : ['case'];
   return {
-    term,
-    listed,
-    words: words.map((word, index) => {
-      const folded = foldCase(word);
-      const bends = term.match === 'inflected' && (!isName || index === words.length - 1);
-      return { forms: bends ? formsOf(folded) : [folded] };
-    }),
+    end: place.end,
+    outcome: doubtful || place.ways.includes('coordinated') ? 'look' : 'found',
+    ways: [...cased, ...place.ways],
   };
 }
 
-function wordsOf({ written, gaps }: LetterStream): readonly string[] {
-  const words: string[] = [];
-  for (let at = 0; at < written.length; at += 1) {
-    if (gaps[at] === 'none' || words.length === 0) words.push(written.charAt(at));
-    else words.push(written.charAt(at));
-    if (gaps[at] === 'none' && words.length > 1)
-      words.splice(-2, 2, (words.at(-2) ?? '') + (words.at(-1) ?? ''));
-  }
-  return words;
-}
-
-function formsOf(word: string): readonly string[] {
-  if (!/^[a-z]{3,}$/.test(word)) return [word, `${word}s`];
-  return Array.from(
-    new Set([word, ...pluralsOf(word), ...singularsOf(word), ...verbFormsOf(word)]),
+/** The worst of its words'. */
+function caseOf(
+  { term, words }: Phrase,
+  { written, gaps }: LetterStream,
+  at: number,
+  { pieces }: PhrasePlace,
+): CaseVerdict {
+  const verdicts = pieces.map(({ word, start, end }) =>
+    judgeCase(
+      {
+        listed: words[word]?.listed ?? '',
+        written: written.slice(start, end),
+        isAcronym: words[word]?.isAcronym === true,
+        isAlone: words.length === 1,
+        beginsSentence: (gaps[at] === 'wall' || gaps[at] === 'stop') && start === at,
+      },
+      term.casePolicy,
+    ),
+  );
+  return (
+    (['other', 'doubtful', 'differs'] as const).find((one) => verdicts.includes(one)) ?? 'same'
   );
 }
 
-function find(phrase: Phrase, text: TargetText): readonly Rendering[] {
-  const { stream } = text;
-  return placesOf(stream, (at) => {
-    const end = stream.gaps[at] === 'none' ? null : endOf(phrase.words, 0, stream, at);
-    return end === null ? null : { end, outcome: 'found', ways: waysOf(phrase, text, at, end) };
-  });
+/** US in U.S.S.R. is as little a word as US in USSR. */
+function isPartOfAcronym({ gaps }: LetterStream, start: number, end: number): boolean {
+  const isSingle = (at: number): boolean => gaps[at] !== 'none' && gaps[at + 1] !== 'none';
+  return (
+    (gaps[start] === 'period' && isSingle(start - 1)) || (gaps[end] === 'period' && isSingle(end))
+  );
 }
 
-/** Where the words from `index` on end, if they stand at `at`. */
-function endOf(
-  words: readonly PhraseWord[],
-  index: number,
-  stream: LetterStream,
-  at: number,
-): number | null {
-  const gap = stream.gaps[at] ?? 'wall';
-  const word = words[index];
-  if (word === undefined) return gap === 'none' ? null : at;
-  if (index > 0 && !JOINS.has(gap)) return null;
-  for (const form of word.forms) {
-    if (!stream.letters.startsWith(form, at)) continue;
-    const end = endOf(words, index + 1, stream, at + form.length);
-    if (end !== null) return end;
-  }
-  return null;
-}
-
-const JOINS: ReadonlySet<Gap> = new Set([
-  'none',
-  'space',
-  'hyphen',
-  'lineHyphen',
-  'period',
-  'apostrophe',
-]);
-
-function waysOf(
-  phrase: Phrase,
-  { stream }: TargetText,
-  at: number,
-  end: number,
-): readonly RenderingForm[] {
-  const { listed } = phrase;
-  const ways: RenderingForm[] = [];
-  const written = stream.written.slice(at, end);
-  if (foldCase(written) !== listed.letters) ways.push('inflected');
-  else if (written !== listed.written) ways.push('case');
-  return ways;
+/** Proliferation in non-proliferation. */
+function isReversed({ letters, gaps }: LetterStream, at: number): boolean {
+  if (gaps[at] !== 'hyphen') return false;
+  let start = at - 1;
+  while (gaps[start] === 'none') start -= 1;
+  return REVERSING_PREFIXES.has(letters.slice(start, at));
 }

@@ -3,7 +3,7 @@ import { foldCase, normalise } from '../text/normalise.ts';
 import { toOriginal } from '../text/offset-map.ts';
 import type { Span } from '../text/span.ts';
 
-/** What stands between two letters. `wall`: something that no term runs across. */
+/** What stands between two letters. `stop`: a period and a space. `wall`: something that no term runs across. */
 export type Gap =
   | 'none'
   | 'space'
@@ -11,6 +11,7 @@ export type Gap =
   | 'lineHyphen'
   | 'middleDot'
   | 'period'
+  | 'stop'
   | 'apostrophe'
   | 'quote'
   | 'gloss'
@@ -21,7 +22,7 @@ export type Gap =
  * security and cybersecurity are one run of letters, as are 핵협의그룹 and 핵 협의 그룹, 한·미 and 한미, 윤석열(尹錫悅)이 and 윤석열이.
  */
 export interface LetterStream {
-  /** Lower case, NFKC. */
+  /** Lower case, NFKC, Latin letters without accents. */
   readonly letters: string;
   /** The same, as the text has them. */
   readonly written: string;
@@ -45,11 +46,16 @@ export function letterStream(text: string): LetterStream {
   }
   gaps.push('wall');
   return {
-    letters: foldCase(written),
+    letters: withoutAccents(foldCase(written)),
     written,
     gaps,
     spanOf: (from, to) => toOriginal(map, { start: at[from] ?? 0, end: (at[to - 1] ?? 0) + 1 }),
   };
+}
+
+/** Naïve is written naive as well. Letter for letter: what is made of two letters stays. */
+function withoutAccents(letters: string): string {
+  return letters.replace(/[\u00c0-\u024f]/gu, (letter) => letter.normalize('NFD').charAt(0));
 }
 
 /** Parenthesised Chinese characters are a reading aid of the name before them, not a part of the sentence. */
@@ -72,7 +78,8 @@ function isLetterAt(text: string, at: number): boolean {
     return (
       (unit >= 0x61 && unit <= 0x7a) ||
       (unit >= 0x41 && unit <= 0x5a) ||
-      (unit >= 0x30 && unit <= 0x39)
+      (unit >= 0x30 && unit <= 0x39) ||
+      unit === AMPERSAND
     );
   }
   if (unit >= 0xac00 && unit <= 0xd7a3) return true;
@@ -81,8 +88,10 @@ function isLetterAt(text: string, at: number): boolean {
   return LETTER.test(String.fromCodePoint(codePoint ?? 0)) && unit !== ARAEA;
 }
 
-/** ㆍ is a letter of old Korean and the middle dot of many keyboards. */
-const ARAEA = 0x318d;
+/** A word of its own in names: R&D, Command & Control. */
+const AMPERSAND = 0x26;
+/** ㆍ is a letter of old Korean and the middle dot of many keyboards; NFKC makes this of it. */
+const ARAEA = 0x119e;
 
 function gapOf(between: string, text: string, at: number): Gap {
   if (between === '') return 'none';
@@ -96,9 +105,10 @@ function gapOf(between: string, text: string, at: number): Gap {
 const GAPS: readonly (readonly [Gap, RegExp])[] = [
   ['space', /^(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)$/u],
   ['lineHyphen', /^[-\u2010\u2011][^\S\n]*\n\s*$/u],
-  ['hyphen', /^ ?[-\u2010-\u2015\u2212] ?$/u],
+  ['hyphen', /^\.?[-\u2010-\u2013\u2212]\s?$/u],
   ['middleDot', /^ ?[\u00b7\u318d\u30fb\u2027\u2022\u2219\u22c5\u119e] ?$/u],
-  ['period', /^\. ?$/u],
+  ['period', /^\.$/u],
+  ['stop', /^\.\s{1,2}$/u],
   ['apostrophe', /^['\u2018\u2019\u02bc]$/u],
   ['quote', /^[\s'"\u2018-\u201f\u300c-\u300f\u3008-\u300b<>]+$/u],
 ];

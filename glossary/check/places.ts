@@ -16,7 +16,7 @@ export function placesOf(
   for (let at = 0; at < stream.letters.length; at += 1) {
     const place = placeAt(at);
     if (place === null) continue;
-    const [written = 'exact', ...others] = place.ways;
+    const [written = 'exact', ...others] = new Set(place.ways);
     renderings.push({
       span: stream.spanOf(at, place.end),
       outcome: place.outcome,

@@ -11,6 +11,7 @@ export const RENDERING_FORMS = [
   'particle',
   'inflected',
   'compound',
+  'article',
   'coordinated',
   'spelling',
   'acronym',

@@ -5,16 +5,19 @@ import { IRREGULAR_VERBS } from './irregular-verbs.ts';
 
 /** The plurals a noun may have: memoranda and memorandums. */
 export function pluralsOf(noun: string): readonly string[] {
-  const irregular = irregularEnd(noun, IRREGULAR_PLURALS);
-  const regular = withS(noun);
-  if (irregular === null) return regular;
-  return irregular.closed ? irregular.forms : [...irregular.forms, ...regular];
+  const irregular = IRREGULAR_PLURALS.get(noun);
+  if (irregular !== undefined) return irregular;
+  return MAN.test(noun) ? [`${noun.slice(0, -2)}en`] : withS(noun);
 }
+
+/** Policewoman and man-of-war, but not human, German and Roman. */
+const MAN = /^(?!.*(?:hu|ger|ro|otto|sha|talis|nor)man$).+man$/;
 
 /** The nouns that may have this plural: bases may be of base or basis. Empty where it can be none. */
 export function singularsOf(plural: string): readonly string[] {
   const candidates = [
     ...(SINGULARS.get(plural) ?? []),
+    ...(plural.endsWith('men') ? [`${plural.slice(0, -2)}an`] : []),
     ...SINGULAR_ENDINGS.filter(([end]) => plural.endsWith(end) && plural.length > end.length).map(
       ([end, instead]) => plural.slice(0, plural.length - end.length) + instead,
     ),
@@ -26,25 +29,22 @@ export function singularsOf(plural: string): readonly string[] {
 
 /** Third person, past, participles and -ing form of a verb given in its base form. */
 export function verbFormsOf(verb: string): readonly string[] {
-  const irregular = irregularEnd(verb, IRREGULAR_VERBS);
-  const past = irregular?.forms ?? withEnding(verb, 'ed');
-  return [...withS(verb), ...past, ...withEnding(verb, 'ing')];
+  return [
+    ...withS(verb),
+    ...(irregularPast(verb) ?? withEnding(verb, 'ed')),
+    ...withEnding(verb, 'ing'),
+  ];
 }
 
-interface Irregular {
-  readonly forms: readonly string[];
-  /** No regular form beside them. */
-  readonly closed: boolean;
-}
-
-/** Irregular words keep their ways in compounds: withdraw like draw, policewoman like woman. */
-function irregularEnd(
-  word: string,
-  table: ReadonlyMap<string, readonly string[]>,
-): Irregular | null {
-  const own = table.get(word);
-  if (own !== undefined) return { forms: own, closed: true };
-  return null;
+/** Verbs keep their ways behind a prefix: outfight like fight. */
+function irregularPast(verb: string): readonly string[] | null {
+  const own = IRREGULAR_VERBS.get(verb);
+  if (own !== undefined) return own;
+  const [, prefix = '', base = ''] = /^(fore|mis|out|over|pre|re|un|under)(.+)$/.exec(verb) ?? [];
+  const forms = IRREGULAR_VERBS.get(base);
+  return forms === undefined
+    ? null
+    : [...forms.map((form) => prefix + form), ...withEnding(verb, 'ed')];
 }
 
 const SIBILANT = /(?:s|x|z|ch|sh)$/;
