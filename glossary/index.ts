@@ -131,7 +131,7 @@ export { checkLanguages } from './check/check-languages.ts';
 export { gravityOf } from './check/gravity.ts';
 export type { Gravity, LevelsOf } from './check/gravity.ts';
 export type { PlacedFinding } from './check/check-document.ts';
-export { FINDING_CODES, SEVERITIES } from './check/finding.ts';
+export { FINDING_CODES, FINDING_REASONS, SEVERITIES } from './check/finding.ts';
 export type {
   Finding,
   FindingCode,
@@ -141,5 +141,6 @@ export type {
 } from './check/finding.ts';
 export { TARGET_LANGUAGES } from './check/target-language.ts';
 export type { SegmentInput } from './check/segment-reading.ts';
+export { text as textSchema } from './terms/text-schema.ts';
 export { LEVELS } from './check/settings.ts';
 export type { CheckLevels, Level } from './check/settings.ts';

@@ -24,6 +24,7 @@ export function openApiDocument(routes: readonly Route[]): oas31.OpenAPIObject {
     servers: [{ url: '/api/v1' }],
     tags: [
       { name: 'recognition', description: 'Texts that are not stored.' },
+      { name: 'checking', description: 'Translations against the terms of their sources.' },
       { name: 'glossaries', description: 'Glossaries and their concepts.' },
       { name: 'documents', description: 'Stored source texts.' },
       { name: 'decisions', description: 'What people taught about terms in a document.' },

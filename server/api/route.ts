@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Download } from '../services/exchange.ts';
+import type { ExplainFinding } from '../services/finding-report.ts';
 import type { Explain } from '../services/match-report.ts';
 import type { Services } from '../services/services.ts';
 import { parseBody, parseParams, parseQuery } from './parse.ts';
@@ -27,6 +28,8 @@ export interface RawRequest {
 export interface ApiReader {
   /** Says in the reader's language why a match is one. */
   readonly explain: Explain;
+  /** Says what was found, and why it is a finding. */
+  readonly explainFinding: ExplainFinding;
 }
 
 /** What OpenAPI says of an operation. */
@@ -35,7 +38,7 @@ export interface Operation {
   /** As OpenAPI writes it: `/documents/{documentId}`. */
   readonly path: string;
   readonly operationId: string;
-  readonly tag: 'recognition' | 'glossaries' | 'documents' | 'decisions';
+  readonly tag: 'recognition' | 'checking' | 'glossaries' | 'documents' | 'decisions';
   readonly summary: string;
   readonly status: 200 | 201;
   readonly answers: string;

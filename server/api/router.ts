@@ -9,6 +9,7 @@ import { LANGUAGES } from '../../glossary/index.ts';
 import { sendPieces } from '../download.ts';
 import { AppError } from '../errors.ts';
 import { createExplainer } from '../services/evidence.ts';
+import { createFindingExplainer } from '../services/finding-message.ts';
 import type { Services } from '../services/services.ts';
 import { createDocs } from './docs.ts';
 import { collectBody, readJsonBody } from './json-body.ts';
@@ -61,7 +62,10 @@ function operate(route: Route, services: Services): RequestHandler {
 
 function readerOf(req: Request): ApiReader {
   const language = LANGUAGES.find((known) => known === req.language) ?? 'ja';
-  return { explain: createExplainer(language, (key, values) => req.t(key, { ...values })) };
+  return {
+    explain: createExplainer(language, (key, values) => req.t(key, { ...values })),
+    explainFinding: createFindingExplainer(language, (key, values) => req.t(key, { ...values })),
+  };
 }
 
 async function send(res: Response, answer: Answer): Promise<void> {

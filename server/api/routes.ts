@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { changeRoutes } from './routes/changes.ts';
+import { checkingRoutes } from './routes/checking.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { editingRoutes } from './routes/editing.ts';
@@ -11,6 +12,7 @@ import { translationRoutes } from './routes/translations.ts';
 /** Every operation of the API, in the order of the documentation. The router and OpenAPI are both made from it. */
 export const ROUTES: readonly Route[] = [
   ...recognitionRoutes,
+  ...checkingRoutes,
   ...glossaryRoutes,
   ...glossaryKeepingRoutes,
   ...editingRoutes,

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import {
   createChecker,
   gravityOf,
+  isBlank,
   TARGET_LANGUAGES,
   type Checker,
   type Match,
@@ -53,7 +54,8 @@ export function createChecking({ recognition }: { readonly recognition: Recognit
       const sought = await recognition.sought(scope);
       const inputs: TranslatedSegment[] = [];
       for (const { source, texts } of given) {
-        const { matches } = await recognition.text(source, scope);
+        // A batch may hold segments without a word.
+        const matches = isBlank(source) ? [] : (await recognition.text(source, scope)).matches;
         inputs.push({ segment: { source, matches }, texts: accept(texts) });
       }
       const checkers = checkersFor(sought);

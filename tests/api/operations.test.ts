@@ -52,6 +52,16 @@ async function storeChange() {
 /** One good request for each operation. */
 const REQUESTS: Readonly<Record<string, () => Promise<Response>>> = {
   recognise: async () => tested.api().post('/api/v1/recognise').send({ text: TEXT, all: true }),
+  check: async () =>
+    tested
+      .api()
+      .post('/api/v1/check')
+      .send({
+        segments: [
+          { source: TEXT, en: 'The U.S. and ROK set up a body.', ko: '한미는 협의체를 설치했다.' },
+          { source: '核協議グループ', ko: '' },
+        ],
+      }),
   listGlossaries: async () => tested.api().get('/api/v1/glossaries'),
   getGlossary: async () => tested.api().get(`/api/v1/glossaries/${tested.glossaryId}`),
   findConcepts: async () =>
