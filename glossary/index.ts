@@ -123,6 +123,8 @@ export type {
   TargetLanguage,
   TargetText,
 } from './check/renderings.ts';
+export { createKoreanWords } from './morphology/korean/word-list.ts';
+export type { KoreanWords } from './morphology/korean/word-list.ts';
 export { attachParticle, particleAfter } from './morphology/korean/particles.ts';
 export { createChecker } from './check/checker.ts';
 export type { Checker, CheckerInput } from './check/checker.ts';

@@ -6,6 +6,7 @@ import { createApi } from './api/router.ts';
 import { createIds, cryptoRandom, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { loadDictionary } from './dictionary.ts';
+import { loadKoreanWords } from './korean-words.ts';
 import { loadSpellings } from './spellings.ts';
 import { decodeText } from './documents/decode-text.ts';
 import type { Store } from './services/ports/store.ts';
@@ -80,6 +81,7 @@ export async function composeServices(
       store,
       segmenter: once(loadSegmenter),
       spellings: once(() => loadSpellings(root)),
+      koreanWords: once(() => loadKoreanWords(root)),
       build: createAutomatonBuilder(pool),
       writeSpreadsheet: createSpreadsheetWriter(pool),
       decode: decodeText,

@@ -4,6 +4,7 @@ import { createUnwrapFile } from './cli/bulk/unwrap-file.ts';
 import { withByteOrderMark } from './cli/byte-order-mark.ts';
 import { decodeText } from './documents/decode-text.ts';
 import { projectRoot } from './root.ts';
+import { loadKoreanWords } from './korean-words.ts';
 import { loadSpellings } from './spellings.ts';
 import { performer } from './workers/answer.ts';
 import { automatonTasks } from './workers/automaton-builder.ts';
@@ -16,7 +17,11 @@ const tasks = {
   ...automatonTasks,
   ...spreadsheetTasks,
   recogniseFile: createRecogniseFile({ decode, spellings: () => loadSpellings(projectRoot()) }),
-  checkFile: createCheckFile({ decode, spellings: () => loadSpellings(projectRoot()) }),
+  checkFile: createCheckFile({
+    decode,
+    spellings: () => loadSpellings(projectRoot()),
+    koreanWords: () => loadKoreanWords(projectRoot()),
+  }),
   unwrapFile: createUnwrapFile({ decode }),
 };
 

@@ -1,3 +1,4 @@
+import type { KoreanWords } from '../morphology/korean/word-list.ts';
 import type { Concept } from '../terms/concept.ts';
 import { checkDocument, type PlacedFinding } from './check-document.ts';
 import { checkSegment, type CheckedSegment } from './check-segment.ts';
@@ -10,6 +11,8 @@ export interface CheckerInput {
   readonly language: TargetLanguage;
   /** All concepts by the identifier that matches carry. */
   readonly concepts: ReadonlyMap<string, Concept>;
+  /** By which compounds are told from letters of other words; asked for Korean alone. */
+  readonly koreanWords: KoreanWords;
   /** The defaults where it is left out. */
   readonly levels?: LevelsOf;
 }
@@ -23,12 +26,13 @@ export interface Checker {
   document(segments: readonly CheckedSegment[]): readonly PlacedFinding[];
 }
 
-export function createChecker({ language, concepts, levels }: CheckerInput): Checker {
-  const terms = createTargetTerms(language, concepts.values());
+export function createChecker(input: CheckerInput): Checker {
+  const { language, concepts, koreanWords, levels } = input;
+  const terms = createTargetTerms({ language, concepts: concepts.values(), koreanWords });
   const gravity = gravityOf(concepts, levels);
   return {
     language,
-    segment: (input) => checkSegment(input, { terms, concepts, gravity }),
+    segment: (pair) => checkSegment(pair, { terms, concepts, gravity }),
     document: (segments) => checkDocument(segments, { language, gravity }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Concept, Term } from '../terms/concept.ts';
+import type { KoreanWords } from '../morphology/korean/word-list.ts';
 import type { Span } from '../text/span.ts';
 import type { Rendering, TargetFinder, TargetLanguage, TargetText } from './renderings.ts';
 import { createTargetFinder } from './target-finder.ts';
@@ -22,11 +23,16 @@ export interface TargetTerms {
   renderingsIn(text: TargetText): readonly TermRendering[];
 }
 
-export function createTargetTerms(
-  language: TargetLanguage,
-  concepts: Iterable<Concept>,
-): TargetTerms {
-  const finder: TargetFinder = createTargetFinder(language);
+export function createTargetTerms({
+  language,
+  concepts,
+  koreanWords,
+}: {
+  readonly language: TargetLanguage;
+  readonly concepts: Iterable<Concept>;
+  readonly koreanWords: KoreanWords;
+}): TargetTerms {
+  const finder: TargetFinder = createTargetFinder(language, { koreanWords });
   const index: TermIndex<ListedTerm> = createTermIndex(finder, listedTerms(language, concepts));
   return {
     language,

@@ -22,6 +22,10 @@ const tools: Tools = {
     const { loadSpellings } = await import('../spellings.ts');
     return loadSpellings(projectRoot());
   },
+  async koreanWords() {
+    const { loadKoreanWords } = await import('../korean-words.ts');
+    return loadKoreanWords(projectRoot());
+  },
   async fileWorkers() {
     const [{ createPool }, { loadDictionary }] = await Promise.all([
       import('../workers/pool.ts'),

@@ -1,5 +1,6 @@
 import type {
   CheckLevels,
+  KoreanWords,
   Language,
   Segmenter,
   Spellings,
@@ -16,6 +17,8 @@ export interface Tools {
   segmenter(): Promise<Segmenter>;
   /** Loads the words with more than one spelling. */
   spellings(): Promise<Spellings>;
+  /** Loads the Korean nouns. */
+  koreanWords(): Promise<KoreanWords>;
   /** Threads for many files. */
   fileWorkers(): Promise<FileWorkers>;
   /** The services over the database of the data folder. @throws AppError `config.invalid`, `storage.*` */

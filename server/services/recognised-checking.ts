@@ -5,6 +5,7 @@ import {
   isBlank,
   TARGET_LANGUAGES,
   type Checker,
+  type KoreanWords,
   type Match,
   type SegmentInput,
   type Span,
@@ -15,12 +16,19 @@ import { checkTranslations, type Checkers } from './checked-translations.ts';
 import type { Recognition, SoughtConcepts } from './recognition.ts';
 import { acceptText } from './text-input.ts';
 
-export function createChecking({ recognition }: { readonly recognition: Recognition }): Checking {
+export function createChecking({
+  recognition,
+  koreanWords,
+}: {
+  readonly recognition: Recognition;
+  readonly koreanWords: () => Promise<KoreanWords>;
+}): Checking {
   const kept = new LRUCache<string, Checkers>({ max: KEPT });
 
-  const checkersFor = ({ key, listed }: SoughtConcepts): Checkers => {
+  const checkersFor = async ({ key, listed }: SoughtConcepts): Promise<Checkers> => {
     const known = kept.get(key);
     if (known !== undefined) return known;
+    const words = await koreanWords();
     const made = { en: lazy('en'), ko: lazy('ko'), gravity: gravityOf(listed) };
     kept.set(key, made);
     return made;
@@ -28,7 +36,7 @@ export function createChecking({ recognition }: { readonly recognition: Recognit
     /** Whoever translates into one language need not wait for the other's. */
     function lazy(language: 'en' | 'ko'): () => Checker {
       let checker: Checker | undefined;
-      return () => (checker ??= createChecker({ language, concepts: listed }));
+      return () => (checker ??= createChecker({ language, concepts: listed, koreanWords: words }));
     }
   };
 
@@ -45,7 +53,8 @@ export function createChecking({ recognition }: { readonly recognition: Recognit
       segment: { source: text, span, matches: matchesIn(matches, span) },
       texts: accept(texts),
     }));
-    const segments = await checkTranslations(inputs, { checkers: checkersFor(sought), compare });
+    const checkers = await checkersFor(sought);
+    const segments = await checkTranslations(inputs, { checkers, compare });
     return { segments, concepts: namedConcepts(segments, sought.concepts) };
   };
 
@@ -58,7 +67,7 @@ export function createChecking({ recognition }: { readonly recognition: Recognit
         const matches = isBlank(source) ? [] : (await recognition.text(source, scope)).matches;
         inputs.push({ segment: { source, matches }, texts: accept(texts) });
       }
-      const checkers = checkersFor(sought);
+      const checkers = await checkersFor(sought);
       const segments = await checkTranslations(inputs, { checkers, compare: true });
       return { segments, concepts: namedConcepts(segments, sought.concepts) };
     },

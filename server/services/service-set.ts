@@ -1,4 +1,4 @@
-import type { Segmenter, Spellings } from '../../glossary/index.ts';
+import type { KoreanWords, Segmenter, Spellings } from '../../glossary/index.ts';
 import { createRecognition } from './cached-recognition.ts';
 import { createChecking } from './recognised-checking.ts';
 import { createExchange } from './glossary-exchange.ts';
@@ -21,6 +21,7 @@ export function createServices({
   store,
   segmenter,
   spellings,
+  koreanWords,
   build,
   writeSpreadsheet,
   decode,
@@ -28,6 +29,8 @@ export function createServices({
   readonly store: Store;
   readonly segmenter: () => Promise<Segmenter>;
   readonly spellings: () => Promise<Spellings>;
+  /** Asked for when a translation is first checked. */
+  readonly koreanWords: () => Promise<KoreanWords>;
   readonly build: AutomatonBuilder;
   readonly writeSpreadsheet: SpreadsheetWriter;
   readonly decode: TextDecoder;
@@ -62,7 +65,7 @@ export function createServices({
     translations: createTranslations({ table: store.translations, documents: store.documents }),
     decisions: createDecisions({ table: store.decisions, documents, shelf, recognition, decode }),
     recognition,
-    checking: createChecking({ recognition }),
+    checking: createChecking({ recognition, koreanWords }),
     exchange: createExchange({ glossaries, documents, recognition, writeSpreadsheet }),
     ready: () => store.ready(),
   };

@@ -186,6 +186,7 @@ test('70: a bug of ours', async () => {
       decode: () => Promise.reject(new RangeError('broken')),
       segmenter: () => Promise.reject(new Error('not asked for')),
       spellings: () => Promise.reject(new Error('not asked for')),
+      koreanWords: () => Promise.reject(new Error('not asked for')),
       fileWorkers: () => Promise.reject(new Error('not asked for')),
       openServices: () => Promise.reject(new Error('not asked for')),
       serve: () => Promise.reject(new Error('not asked for')),

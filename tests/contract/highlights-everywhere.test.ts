@@ -6,6 +6,7 @@ import type { Services } from '../../server/services/services.ts';
 import { characterSegmenter } from '../unit/services/support/segmenter.ts';
 import { BACKENDS, type Place } from './support/backends.ts';
 import { concept } from './support/concepts.ts';
+import { KOREAN_WORDS } from '../support/korean-words.ts';
 
 const by = 'owner';
 
@@ -25,6 +26,7 @@ describe.each(BACKENDS)('a term added by one is there for everyone, on $name', (
         store,
         segmenter: () => Promise.resolve(characterSegmenter),
         spellings: () => Promise.resolve({ of: () => [] }),
+        koreanWords: () => Promise.resolve(KOREAN_WORDS),
         build: (patterns) => Promise.resolve(buildAutomaton(patterns)),
         writeSpreadsheet: (concepts, layout) => writeGlossary(concepts, 'xlsx', { layout }),
         decode: (bytes) => ({ text: new TextDecoder().decode(bytes) }),

@@ -2,6 +2,7 @@ import {
   createChecker,
   type Checker,
   type CheckLevels,
+  type KoreanWords,
   type Language,
   type Spellings,
   type TargetLanguage,
@@ -34,15 +35,19 @@ export interface CheckFileInput extends TextPair, SharedBuffers {
 export function createCheckFile({
   decode,
   spellings,
+  koreanWords,
 }: {
   readonly decode: Decode;
   readonly spellings: () => Promise<Spellings>;
+  readonly koreanWords: () => Promise<KoreanWords>;
 }) {
   let preparing: Promise<Prepared> | undefined;
   return async ({ source, target, failOn, ...command }: CheckFileInput): Promise<ItemAnswer> => {
     const sourceText = await readSourceFile(source, decode);
     const targetText = await readSourceFile(target, decode);
-    preparing ??= spellings().then((read) => prepare(command, read));
+    preparing ??= Promise.all([spellings(), koreanWords()]).then((words) =>
+      prepare(command, ...words),
+    );
     const { recogniser, checker, explain } = await preparing;
     const findings = checkLines({ source: sourceText, target: targetText, recogniser, checker });
     const line = `${JSON.stringify({ source, target, findings: reportLines(findings, explain) })}\n`;
@@ -58,12 +63,13 @@ interface Prepared extends Pick<PreparedGlossary, 'recogniser'> {
 function prepare(
   { lang, levels, language, ...buffers }: Omit<CheckFileInput, 'source' | 'target' | 'failOn'>,
   spellings: Spellings,
+  koreanWords: KoreanWords,
 ): Prepared {
   const { recogniser, concepts } = prepareGlossary(buffers, spellings);
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   return {
     recogniser,
-    checker: createChecker({ language: lang, concepts: byId, levels: () => levels }),
+    checker: createChecker({ language: lang, concepts: byId, koreanWords, levels: () => levels }),
     explain: createFindingExplainer(language, loadMessages(projectRoot(), language).finding),
   };
 }

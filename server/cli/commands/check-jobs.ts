@@ -26,7 +26,11 @@ export async function checkJobs(
   }: { readonly levels: CheckLevels; readonly fails: (finding: Finding) => boolean },
 ): Promise<void> {
   const { tools } = context;
-  const [segmenter, spellings] = await Promise.all([tools.segmenter(), tools.spellings()]);
+  const [segmenter, spellings, koreanWords] = await Promise.all([
+    tools.segmenter(),
+    tools.spellings(),
+    tools.koreanWords(),
+  ]);
   const explain = createFindingExplainer(context.language, context.messages.finding);
   await answerJobs(context, (job) => {
     const { language, source, target, concepts } = readJob(job);
@@ -34,6 +38,7 @@ export async function checkJobs(
     const checker = createChecker({
       language,
       concepts: new Map(concepts.map((concept) => [concept.id, concept])),
+      koreanWords,
       levels: () => levels,
     });
     const matches = recogniser.recognise(source);

@@ -172,10 +172,19 @@ async function checkOne(
   const concepts = await loadGlossary(context, glossary);
   const source = await readSource(context, from);
   const target = await readSource(context, to);
-  const [segmenter, spellings] = await Promise.all([tools.segmenter(), tools.spellings()]);
+  const [segmenter, spellings, koreanWords] = await Promise.all([
+    tools.segmenter(),
+    tools.spellings(),
+    tools.koreanWords(),
+  ]);
   const recogniser = createRecogniser({ concepts, segmenter, spellings });
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
-  const checker = createChecker({ language: lang, concepts: byId, levels: () => levels });
+  const checker = createChecker({
+    language: lang,
+    concepts: byId,
+    koreanWords,
+    levels: () => levels,
+  });
   const findings = await inFile(target.name, () =>
     checkLines({ source: source.text, target: target.text, recogniser, checker }),
   );

@@ -6,6 +6,7 @@ import { createRecogniser } from '../../../glossary/recognise/compilation.ts';
 import { concept, term } from '../../support/concepts.ts';
 import { fakeSegmenter } from '../../support/fake-segmenter.ts';
 import { checkAll } from './support.ts';
+import { KOREAN_WORDS } from '../../support/korean-words.ts';
 
 const ROK = '韓国 = Republic of Korea | South Korea | ROK (acronym)';
 const NCG = '核協議グループ = Nuclear Consultative Group | NCG (acronym)';
@@ -158,7 +159,11 @@ describe('crossLanguage', () => {
       segmenter: fakeSegmenter(source),
     }).recognise(source);
     const checked = (language: 'en' | 'ko', target: string) =>
-      createChecker({ language, concepts }).segment({ source, matches, target });
+      createChecker({ language, concepts, koreanWords: KOREAN_WORDS }).segment({
+        source,
+        matches,
+        target,
+      });
     const both = { en: checked('en', en), ko: checked('ko', ko) };
     return checkLanguages(both, gravityOf(concepts)).map(({ code, language, found, values }) => [
       code,

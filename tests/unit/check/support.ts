@@ -12,6 +12,7 @@ import {
 } from '../../../glossary/terms/concept.ts';
 import { concept, term } from '../../support/concepts.ts';
 import { fakeSegmenter } from '../../support/fake-segmenter.ts';
+import { KOREAN_WORDS } from '../../support/korean-words.ts';
 
 /**
  * A concept in a line: `国防部 = Ministry of National Defense | MND (acronym) | Department of Defense (forbidden)`. What stands
@@ -58,6 +59,7 @@ export function checkAll(
   const checker = createChecker({
     language: lang,
     concepts: new Map(concepts.map((each) => [each.id, each])),
+    koreanWords: KOREAN_WORDS,
     levels: () => levels,
   });
   const checked = segments.map(([source, target]): CheckedSegment => {

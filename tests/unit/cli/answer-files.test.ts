@@ -50,6 +50,7 @@ async function run(
       decode: unused,
       segmenter: unused,
       spellings: unused,
+      koreanWords: unused,
       openServices: unused,
       serve: unused,
       fileWorkers: () => Promise.resolve(workers),

@@ -13,6 +13,7 @@ import type { Services } from '../../../../server/services/services.ts';
 import { createServices } from '../../../../server/services/service-set.ts';
 import { openSqliteStore } from '../../../../server/store/sqlite/store.ts';
 import { characterSegmenter } from './segmenter.ts';
+import { KOREAN_WORDS } from '../../../support/korean-words.ts';
 
 /** The services over a database of their own, with a clock that ticks a second a look. */
 export interface Scene {
@@ -49,6 +50,7 @@ export async function openScene(): Promise<Scene> {
       store,
       segmenter: () => Promise.resolve(segmenter),
       spellings: () => Promise.resolve({ of: () => [] }),
+      koreanWords: () => Promise.resolve(KOREAN_WORDS),
       build: (patterns) => Promise.resolve(buildAutomaton(patterns)),
       writeSpreadsheet: (concepts, layout) => writeGlossary(concepts, 'xlsx', { layout }),
       decode: (bytes) => ({ text: new TextDecoder().decode(bytes) }),
