@@ -23,6 +23,7 @@ import { documentsRoutes } from './routes/documents.ts';
 import { facingRoutes } from './routes/facing.ts';
 import { frontRoutes } from './routes/front.ts';
 import { glossaryRoutes } from './routes/glossaries.ts';
+import { inlineEditingRoutes } from './routes/inline-editing.ts';
 import { shelfRoutes } from './routes/shelf.ts';
 import { setUpTemplates } from './template-engine.ts';
 
@@ -64,6 +65,7 @@ export function createApp({ services, config, logger, root, api }: AppOptions): 
   app.use(shelfRoutes(services, render));
   app.use(changeRoutes(services, render));
   app.use(conceptEditingRoutes(services, render));
+  app.use(inlineEditingRoutes(services));
   app.use(conceptHistoryRoutes(services, render));
   app.use(glossaryRoutes(services, render));
   app.use(refuseUnknownAddress);

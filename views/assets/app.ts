@@ -4,6 +4,7 @@ import { setUpCopying } from './scripts/copying.ts';
 import { focusErrorSummary } from './scripts/error-summary.ts';
 import { setUpFacing } from './scripts/facing/facing.ts';
 import { setUpFlash } from './scripts/flash.ts';
+import { setUpInlineEdit } from './scripts/inline-edit.ts';
 import { setUpKeyboard } from './scripts/keyboard.ts';
 import { createLights } from './scripts/lights.ts';
 import { setUpMenus } from './scripts/menus.ts';
@@ -21,6 +22,7 @@ setUpConceptForm();
 setUpQuickAdd();
 setUpPicking();
 setUpFacing();
+setUpInlineEdit();
 
 const surface = document.querySelector<HTMLElement>('.cards');
 if (surface !== null) {

@@ -24,15 +24,18 @@ export interface ConceptRow {
   readonly targets: readonly TargetView[];
   readonly status: string;
   readonly domain: Phrase | null;
+  /** The form, and where scripts write in the row instead. */
+  readonly edit: { readonly href: string; readonly inline: string; readonly label: string };
   readonly updated: { readonly text: string; readonly iso: string };
 }
 
 export function conceptRow(concept: StoredConcept, reader: Reader): ConceptRow {
   const { t, formats } = reader;
   const head = headTerm(concept);
+  const href = conceptAddress(concept.glossaryId, concept.id);
   return {
     pick: pickOf(concept.id, headword(concept).text, reader),
-    href: conceptAddress(concept.glossaryId, concept.id),
+    href,
     head: headword(concept),
     forms: termViews(
       concept.terms.filter((term) => term.lang === 'ja' && term !== head),
@@ -41,6 +44,11 @@ export function conceptRow(concept: StoredConcept, reader: Reader): ConceptRow {
     targets: targetViews(concept, reader),
     status: head === undefined ? '' : t(`common:status.${head.status}`),
     domain: domainLabel(concept.domain, reader),
+    edit: {
+      href: `${href}/edit`,
+      inline: `${href}/inline`,
+      label: t('editing:inline.edit', { name: headword(concept).text }),
+    },
     updated: { text: formats.date(concept.updatedAt), iso: formats.isoDate(concept.updatedAt) },
   };
 }

@@ -135,6 +135,13 @@ export const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('td.pick input').first().check();
     await page.locator('.bulk .menu > summary').first().click();
   },
+  'a row of the glossary that is written in, and refused': async (page) => {
+    await page.goto('/glossary');
+    await page.locator('a[data-inline]').nth(1).click();
+    await page.locator('tr.editing input').first().fill(' ');
+    await page.keyboard.press('Enter');
+    await page.locator('.inline-note').waitFor();
+  },
   'the preview of a change of many concepts': async (page) => {
     await page.goto('/glossary');
     await page.goto(`${page.url()}?status=admitted`);

@@ -9,11 +9,16 @@ export function setUpPicking(): void {
   const output = form?.querySelector('output');
   const scope = form?.elements.namedItem('scope');
   if (!form || !all || !label || !output || !(scope instanceof HTMLSelectElement)) return;
-  const rows = [...document.querySelectorAll<HTMLInputElement>('td.pick input[type="checkbox"]')];
+  const table = document.querySelector('table.concepts');
+  // Asked anew each time: a row that was written in has another tick.
+  const ticks = (): readonly HTMLInputElement[] => [
+    ...document.querySelectorAll<HTMLInputElement>('td.pick input[type="checkbox"]'),
+  ];
   label.hidden = false;
   let last: HTMLInputElement | null = null;
 
   const tell = (): void => {
+    const rows = ticks();
     const count = rows.filter((row) => row.checked).length;
     output.value = String(count);
     all.checked = count > 0 && count === rows.length;
@@ -24,21 +29,22 @@ export function setUpPicking(): void {
   addEventListener('pageshow', tell);
 
   all.addEventListener('change', () => {
-    for (const row of rows) row.checked = all.checked;
+    for (const row of ticks()) row.checked = all.checked;
     scope.value = 'picked';
     tell();
   });
-  for (const row of rows) {
-    row.addEventListener('click', ({ shiftKey }) => {
-      if (shiftKey && last !== null) {
-        const [from = 0, to = 0] = [rows.indexOf(last), rows.indexOf(row)].sort((a, b) => a - b);
-        for (const between of rows.slice(from, to + 1)) between.checked = row.checked;
-      }
-      last = row;
-      scope.value = 'picked';
-      tell();
-    });
-  }
+  table?.addEventListener('click', (event) => {
+    const rows = ticks();
+    const row = rows.find((tick) => tick === event.target);
+    if (row === undefined) return;
+    if (event instanceof MouseEvent && event.shiftKey && last !== null) {
+      const [from = 0, to = 0] = [rows.indexOf(last), rows.indexOf(row)].sort((a, b) => a - b);
+      for (const between of rows.slice(Math.max(0, from), to + 1)) between.checked = row.checked;
+    }
+    last = row;
+    scope.value = 'picked';
+    tell();
+  });
   // Enter in a field of a menu means that menu's button, not the first one of the form.
   form.addEventListener('keydown', (event) => {
     const { target, key, isComposing } = event;
