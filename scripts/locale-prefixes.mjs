@@ -46,6 +46,7 @@ export const PREFIXES = [
   { prefix: 'evidence:written.', file: 'glossary/recognise/match.ts', list: 'WRITTEN' },
   { prefix: 'evidence:edge.', file: 'glossary/recognise/match.ts', list: 'EDGES' },
   { prefix: 'evidence:decision.', file: 'glossary/terms/decision.ts', list: 'DECISION_KINDS' },
+  { prefix: 'evidence:candidate.', file: 'glossary/extract/candidate.ts', list: 'CANDIDATE_KINDS' },
   { prefix: 'decisions:kind.', file: 'glossary/terms/decision.ts', list: 'DECISION_KINDS' },
   {
     prefix: 'decisions:done.',

@@ -1,7 +1,7 @@
 import type { Analysis } from '../morphology/japanese/token.ts';
 import type { Span } from '../text/span.ts';
 import { inflectedAt, tokenAt } from './inflection.ts';
-import type { MatchingText } from './matching-text.ts';
+import type { MatchingText } from '../text/matching-text.ts';
 import type { PatternLayers } from './pattern-layers.ts';
 import { LAYERS, type Form, type ListedPattern, type Pattern } from './term-forms.ts';
 import { classAt, HIRAGANA, isAll, KANJI } from './variants/kana-classes.ts';

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { isOfOnePlace, isRefusal, type Decision } from '../terms/decision.ts';
 import type { Grade } from './match.ts';
-import { matchingForm } from './matching-text.ts';
+import { matchingForm } from '../text/matching-text.ts';
 
 export interface Decidable extends Span {
   readonly grade: Grade;

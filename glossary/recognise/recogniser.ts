@@ -6,7 +6,7 @@ import { BoundaryJudge, type Judgement } from './boundaries.ts';
 import { createCandidateFinder, type Candidate } from './candidates.ts';
 import { applyDecisions } from './decisions.ts';
 import type { Match, Recogniser } from './match.ts';
-import { matchingTexts, type MatchingText } from './matching-text.ts';
+import { matchingTexts, type MatchingText } from '../text/matching-text.ts';
 import { byPlace, resolveCrossings } from './overlaps.ts';
 import type { PatternLayers } from './pattern-layers.ts';
 import type { Readings } from './readings.ts';

@@ -1,6 +1,6 @@
 import type { Concept, Term } from '../terms/concept.ts';
 import { stemOf, type Inflecting } from './inflection.ts';
-import { matchingForm } from './matching-text.ts';
+import { matchingForm } from '../text/matching-text.ts';
 import { kanaSpellings } from './variants/kana-spellings.ts';
 import { isAll, KANJI } from './variants/kana-classes.ts';
 import { loosen } from './variants/loose-form.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import i18next from 'i18next';
 import type { Language } from '../../glossary/index.ts';
 import type { ErrorData } from '../errors.ts';
+import type { SayCandidate } from '../services/candidate-report.ts';
 import type { SayEvidence } from '../services/evidence.ts';
 import type { SayFinding } from '../services/finding-message.ts';
 
@@ -12,6 +13,8 @@ export interface Messages {
   text(key: `cli:${string}`, data?: ErrorData): string;
   /** Says a text of the `evidence` namespace. */
   readonly evidence: SayEvidence;
+  /** Says why something is proposed, in texts of the same namespace. */
+  readonly candidate: SayCandidate;
   /** Says a text of the `check` namespace. */
   readonly finding: SayFinding;
   /** What an error code means: in the words of the command line where it has its own, else in those of the product. */
@@ -41,6 +44,7 @@ export function loadMessages(root: string, language: Language): Messages {
     text: (key, data = {}) => i18n.t(key, data),
     evidence: (key, values = {}) => i18n.t(key, values),
     finding: (key, values = {}) => i18n.t(key, values),
+    candidate: (key, values) => i18n.t(key, values),
     error: (code, data = {}) => i18n.t([`cli:errors.${code}`, `errors:${code}`], data),
     reason: (name) => i18n.t([`cli:reasons.${name}`, 'cli:reasons.other'], { name }),
   };

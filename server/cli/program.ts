@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../glossary/index.ts';
 import { addCheck } from './commands/check.ts';
 import { addConvert } from './commands/convert.ts';
 import { addExport } from './commands/export.ts';
+import { addExtract } from './commands/extract.ts';
 import { addRecognise } from './commands/recognise.ts';
 import { addSegment } from './commands/segment.ts';
 import { addServe } from './commands/serve.ts';
@@ -37,6 +38,7 @@ export function createProgram(
   for (const add of [
     addRecognise,
     addCheck,
+    addExtract,
     addUnwrap,
     addSegment,
     addConvert,

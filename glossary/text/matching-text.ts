@@ -1,8 +1,8 @@
-import { footnoteMarks } from '../text/footnotes.ts';
-import { dropLayout, foldCase, normalise } from '../text/normalise.ts';
-import { composeMaps, MappedTextBuilder, type MappedText } from '../text/offset-map.ts';
-import type { Span } from '../text/span.ts';
-import { unwrap, type Paragraph } from '../text/unwrap.ts';
+import { footnoteMarks } from './footnotes.ts';
+import { dropLayout, foldCase, normalise } from './normalise.ts';
+import { composeMaps, MappedTextBuilder, type MappedText } from './offset-map.ts';
+import type { Span } from './span.ts';
+import { unwrap, type Paragraph } from './unwrap.ts';
 
 /** A stretch of the original made ready for matching: no term runs across its ends. */
 export interface MatchingText extends MappedText {
