@@ -99,7 +99,7 @@ export type { ReadingOptions, TextFormat, WritingOptions } from './formats/index
 export { FORMAT_TRAITS, formatOf, GLOSSARY_FORMATS, sniffFormat } from './formats/formats.ts';
 export type { FormatTraits, GlossaryFormat } from './formats/formats.ts';
 export { lossOf } from './formats/loss.ts';
-export type { Loss, LossExample } from './formats/loss.ts';
+export type { Loss, LossExample, LossField, LossLimit } from './formats/loss.ts';
 export type { Languages } from './formats/pairs.ts';
 export type { GlossaryReading, PassedOver } from './formats/collector.ts';
 export { describeIssue } from './formats/problem.ts';

@@ -2,7 +2,7 @@ import type { Concept, Language, Term } from '../terms/concept.ts';
 import { CONCEPT_PRESETS, TERM_PRESETS } from '../terms/presets.ts';
 import type { TableLayout } from './csv/codec.ts';
 import { FORMAT_TRAITS, type GlossaryFormat } from './formats.ts';
-import { fitPairs } from './mt/fitting.ts';
+import { fitPairs, type FittedPair } from './mt/fitting.ts';
 import { formatAlternative, formatRelation, formatSource } from './references.ts';
 import { approved, JAPANESE_TO_ENGLISH, oneLine, type Languages } from './pairs.ts';
 
@@ -10,14 +10,21 @@ import { approved, JAPANESE_TO_ENGLISH, oneLine, type Languages } from './pairs.
  * What a file of some format does not carry. `concept` and `term`: a field that says something. `terms`: terms that are
  * left out. `concepts`: concepts of which nothing remains. `limit`: what the format or its service does not take.
  */
-export interface Loss {
-  readonly kind: 'concept' | 'term' | 'terms' | 'concepts' | 'limit';
-  /** The field (`definition`, `reading`), or for a limit `tooManyBytes`, `duplicateSource`, `fileTooLarge`, `tidied`. */
-  readonly name: string;
+export type Loss = Lost & {
   readonly count: number;
   /** Up to three. */
   readonly examples: readonly LossExample[];
-}
+};
+
+type Lost =
+  | { readonly kind: 'concept' | 'term'; readonly name: LossField }
+  | { readonly kind: 'terms'; readonly name: Language }
+  | { readonly kind: 'concepts'; readonly name: '' }
+  | { readonly kind: 'limit'; readonly name: LossLimit };
+
+export type LossField = ConceptField | TermField | 'id' | 'text';
+
+export type LossLimit = NonNullable<FittedPair['left']> | 'tidied';
 
 export interface LossExample {
   readonly conceptId: string;
@@ -40,8 +47,8 @@ export function lossOf(
   for (const concept of concepts) weigh(concept, carrier, tally);
   if (format === 'deepl' || format === 'google' || format === 'azure') {
     for (const { concept, source, left, tidied } of fitPairs(concepts, format, languages)) {
-      if (left !== null) tally.add('limit', left, concept.id, source);
-      else if (tidied) tally.add('limit', 'tidied', concept.id, source);
+      if (left !== null) tally.add({ kind: 'limit', name: left }, concept.id, source);
+      else if (tidied) tally.add({ kind: 'limit', name: 'tidied' }, concept.id, source);
     }
   }
   return tally.losses();
@@ -150,31 +157,31 @@ function weigh(
   for (const term of concept.terms) {
     const kept = carried(term, concept);
     if (kept === null) {
-      tally.add('terms', term.lang, id, term.text);
+      tally.add({ kind: 'terms', name: term.lang }, id, term.text);
       left += 1;
       continue;
     }
-    if (changes(term.text)) tally.add('term', 'text', id, term.text);
+    if (changes(term.text)) tally.add({ kind: 'term', name: 'text' }, id, term.text);
     if (!kept.has('status') && term.status !== 'preferred') {
-      tally.add('term', 'status', id, `${term.text}: ${term.status}`);
+      tally.add({ kind: 'term', name: 'status' }, id, `${term.text}: ${term.status}`);
     }
     for (const field of termFields()) {
       const value = term[field];
       if (value === TERM_PRESETS[field]) continue;
       if (!kept.has(field) || (FREE.has(field) && changes(value)))
-        tally.add('term', field, id, value);
+        tally.add({ kind: 'term', name: field }, id, value);
     }
   }
   if (left === concept.terms.length) {
-    tally.add('concepts', '', id, concept.terms[0]?.text ?? '');
+    tally.add({ kind: 'concepts', name: '' }, id, concept.terms[0]?.text ?? '');
     return;
   }
-  if (!fields.has('id')) tally.add('concept', 'id', id, id);
+  if (!fields.has('id')) tally.add({ kind: 'concept', name: 'id' }, id, id);
   for (const field of conceptFields()) {
     const text = sayingOf(concept, field);
     if (text === '') continue;
     if (!fields.has(field) || listed(concept, field).some(changes)) {
-      tally.add('concept', field, id, text);
+      tally.add({ kind: 'concept', name: field }, id, text);
     }
   }
 }
@@ -207,19 +214,22 @@ function sayingOf(concept: Concept, field: ConceptField): string {
 function createTally() {
   const found = new Map<
     string,
-    { kind: Loss['kind']; name: string; count: number; examples: LossExample[] }
+    { lost: Lost; count: number; examples: LossExample[] }
   >();
   return {
-    add(kind: Loss['kind'], name: string, conceptId: string, text: string): void {
-      const key = `${kind} ${name}`;
-      const loss = found.get(key) ?? { kind, name, count: 0, examples: [] };
+    add(lost: Lost, conceptId: string, text: string): void {
+      const key = `${lost.kind} ${lost.name}`;
+      const loss = found.get(key) ?? { lost, count: 0, examples: [] };
       loss.count += 1;
       if (loss.examples.length < EXAMPLES) {
         loss.examples.push({ conceptId, text: Array.from(text).slice(0, LONGEST).join('') });
       }
       found.set(key, loss);
     },
-    losses: (): readonly Loss[] => [...found.values()].toSorted((a, b) => b.count - a.count),
+    losses: (): readonly Loss[] =>
+      [...found.values()]
+        .toSorted((a, b) => b.count - a.count)
+        .map(({ lost, count, examples }) => ({ ...lost, count, examples })),
   };
 }
 

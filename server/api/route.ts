@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Download } from '../services/exchange.ts';
 import type { ExplainFinding } from '../services/finding-report.ts';
+import type { SayLoss } from '../services/loss-message.ts';
 import type { Explain } from '../services/match-report.ts';
 import type { Services } from '../services/services.ts';
 import { parseBody, parseParams, parseQuery } from './parse.ts';
@@ -30,6 +31,8 @@ export interface ApiReader {
   readonly explain: Explain;
   /** Says what was found, and why it is a finding. */
   readonly explainFinding: ExplainFinding;
+  /** Says what a file would lose. */
+  readonly loss: SayLoss;
 }
 
 /** What OpenAPI says of an operation. */

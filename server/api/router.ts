@@ -65,6 +65,7 @@ function readerOf(req: Request): ApiReader {
   return {
     explain: createExplainer(language, (key, values) => req.t(key, { ...values })),
     explainFinding: createFindingExplainer(language, (key, values) => req.t(key, { ...values })),
+    loss: (key, values) => req.t(key, { ...values }),
   };
 }
 

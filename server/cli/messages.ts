@@ -6,6 +6,7 @@ import type { ErrorData } from '../errors.ts';
 import type { SayCandidate } from '../services/candidate-report.ts';
 import type { SayEvidence } from '../services/evidence.ts';
 import type { SayFinding } from '../services/finding-message.ts';
+import type { SayLoss } from '../services/loss-message.ts';
 
 /** What the command line says, in one language. */
 export interface Messages {
@@ -17,6 +18,8 @@ export interface Messages {
   readonly candidate: SayCandidate;
   /** Says a text of the `check` namespace. */
   readonly finding: SayFinding;
+  /** Says a text of the `export` namespace. */
+  readonly loss: SayLoss;
   /** What an error code means: in the words of the command line where it has its own, else in those of the product. */
   error(code: string, data?: ErrorData): string;
   /** Why the system refused (ENOENT): in words where we have them. */
@@ -35,6 +38,7 @@ export function loadMessages(root: string, language: Language): Messages {
         cli: readNamespace(root, language, 'cli'),
         errors: readNamespace(root, language, 'errors'),
         evidence: readNamespace(root, language, 'evidence'),
+        export: readNamespace(root, language, 'export'),
       },
     },
     interpolation: { escapeValue: false },
@@ -45,6 +49,7 @@ export function loadMessages(root: string, language: Language): Messages {
     evidence: (key, values = {}) => i18n.t(key, values),
     finding: (key, values = {}) => i18n.t(key, values),
     candidate: (key, values) => i18n.t(key, values),
+    loss: (key, values = {}) => i18n.t(key, values),
     error: (code, data = {}) => i18n.t([`cli:errors.${code}`, `errors:${code}`], data),
     reason: (name) => i18n.t([`cli:reasons.${name}`, 'cli:reasons.other'], { name }),
   };

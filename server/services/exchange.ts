@@ -1,4 +1,10 @@
-import type { GlossaryFormat, Languages, Loss, TableLayout } from '../../glossary/index.ts';
+import type {
+  Concept,
+  GlossaryFormat,
+  Languages,
+  Loss,
+  TableLayout,
+} from '../../glossary/index.ts';
 import type { ConceptFilter } from './glossaries.ts';
 
 export interface ExportRequest {
@@ -30,6 +36,11 @@ export interface ExportFile extends Download {
 export interface Exchange {
   /** @throws AppError `glossary.unknown`, `document.unknown` */
   export(glossaryId: string, request: ExportRequest): Promise<ExportFile>;
+  /** The concepts that an export takes. @throws AppError `glossary.unknown`, `document.unknown` */
+  concepts(
+    glossaryId: string,
+    request: Pick<ExportRequest, 'filter' | 'documentId'>,
+  ): Promise<readonly Concept[]>;
   /** What the file would not carry. @throws AppError `glossary.unknown`, `document.unknown` */
   loss(glossaryId: string, request: ExportRequest): Promise<readonly Loss[]>;
 }

@@ -38,7 +38,7 @@ export function createExchange({
 
   const taken = async (
     glossaryId: string,
-    { filter, documentId }: ExportRequest,
+    { filter, documentId }: Pick<ExportRequest, 'filter' | 'documentId'>,
   ): Promise<readonly Concept[]> => {
     const passing = await glossaries.concepts(glossaryId, filter);
     return documentId === undefined ? passing : inDocument(glossaryId, documentId, passing);
@@ -68,6 +68,8 @@ export function createExchange({
         conceptCount: concepts.length,
       };
     },
+
+    concepts: taken,
 
     async loss(glossaryId, request) {
       return lossOf(request.format, await taken(glossaryId, request), writingOptions(request));

@@ -21,6 +21,7 @@ import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/document.ts';
 import { documentsRoutes } from './routes/documents.ts';
 import { facingRoutes } from './routes/facing.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { frontRoutes } from './routes/front.ts';
 import { glossaryRoutes } from './routes/glossaries.ts';
 import { inlineEditingRoutes } from './routes/inline-editing.ts';
@@ -67,6 +68,7 @@ export function createApp({ services, config, logger, root, api }: AppOptions): 
   app.use(conceptEditingRoutes(services, render));
   app.use(inlineEditingRoutes(services));
   app.use(conceptHistoryRoutes(services, render));
+  app.use(exportRoutes(services, render));
   app.use(glossaryRoutes(services, render));
   app.use(refuseUnknownAddress);
   if (api !== undefined) app.use('/api', api.answerErrors);

@@ -1,16 +1,27 @@
 import type { Request, Response } from 'express';
+import { GLOSSARY_FORMATS } from '../../glossary/index.ts';
 import { sendPieces } from '../download.ts';
 import type { Download, ExportRequest } from '../services/exchange.ts';
 import { queryChoice } from './query.ts';
 
-/** What the address asks for: `format`, and for CSV `layout` and `spreadsheet`. @throws AppError `query.field` */
-export function exportRequest(req: Request): ExportRequest & { readonly format: 'csv' | 'json' } {
+/**
+ * What the address asks for: `format`, for tables `layout`, for CSV `spreadsheet`, for lists of two languages `target`.
+ * @throws AppError `query.field`
+ */
+export function exportRequest(req: Request): ExportRequest {
   const layout = queryChoice(req, 'layout', ['concept', 'term']);
+  const target = queryChoice(req, 'target', ['en', 'ko']);
   return {
-    format: queryChoice(req, 'format', ['csv', 'json']) ?? 'csv',
+    format: queryChoice(req, 'format', GLOSSARY_FORMATS) ?? 'csv',
     ...(layout === null ? {} : { layout }),
-    spreadsheet: queryChoice(req, 'spreadsheet', ['1', '0']) === '1',
+    ...(target === null ? {} : { languages: { source: 'ja', target } }),
+    spreadsheet: isForSpreadsheets(req),
   };
+}
+
+/** @throws AppError `query.field` */
+export function isForSpreadsheets(req: Request): boolean {
+  return queryChoice(req, 'spreadsheet', ['1', '0']) === '1';
 }
 
 /** Answers with a file to keep. Should a browser show it all the same, nothing in it runs. */

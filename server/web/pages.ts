@@ -11,9 +11,11 @@ import type { DocumentsPage } from './models/documents-page.ts';
 import type { ErrorPage } from './models/error-page.ts';
 import type { FacingConflictPage } from './models/facing-conflict.ts';
 import type { FacingPage } from './models/facing-page.ts';
+import type { ExportPage } from './models/export-page.ts';
 import type { FrontPage } from './models/front-page.ts';
 import type { GlossariesPage } from './models/glossaries-page.ts';
 import type { GlossaryPage } from './models/glossary-page.ts';
+import type { PrintedGlossary } from './models/printed-glossary.ts';
 
 /** Every page and what its template may see. A template sees nothing else but `t` and the shell. */
 export interface Pages {
@@ -31,7 +33,9 @@ export interface Pages {
   readonly error: ErrorPage;
   readonly facing: FacingPage;
   readonly 'facing-conflict': FacingConflictPage;
+  readonly export: ExportPage;
   readonly front: FrontPage;
   readonly glossaries: GlossariesPage;
   readonly glossary: GlossaryPage;
+  readonly 'printed-glossary': PrintedGlossary;
 }

@@ -6,6 +6,7 @@ import type editing from '../../locales/ja/editing.json';
 import type errors from '../../locales/ja/errors.json';
 import type facing from '../../locales/ja/facing.json';
 import type evidence from '../../locales/ja/evidence.json';
+import type exports from '../../locales/ja/export.json';
 import type glossary from '../../locales/ja/glossary.json';
 
 /** A text of the interface in the reader's language. Dates and numbers among the values are already formatted. */
@@ -23,6 +24,7 @@ export type TextKey =
   | `errors:${Leaves<typeof errors>}`
   | `evidence:${Leaves<typeof evidence>}`
   | `facing:${Leaves<typeof facing>}`
+  | `export:${Leaves<typeof exports>}`
   | `glossary:${Leaves<typeof glossary>}`;
 
 type Leaves<Tree> = {

@@ -71,6 +71,8 @@ const REQUESTS: Readonly<Record<string, () => Promise<Response>>> = {
     tested.api().get(`/api/v1/glossaries/${tested.glossaryId}/concepts/T007/occurrences`),
   exportGlossary: async () =>
     tested.api().get(`/api/v1/glossaries/${tested.glossaryId}/export?format=json`),
+  reportLoss: async () =>
+    tested.api().get(`/api/v1/glossaries/${tested.glossaryId}/export/loss?format=deepl&target=ko`),
   createGlossary: async () =>
     tested.api().post('/api/v1/glossaries').send({ name: '契約', domain: '法律', rank: 5 }),
   updateGlossary: async () =>

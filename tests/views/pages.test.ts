@@ -154,6 +154,13 @@ const PAGES: readonly (readonly [string, number, (language: string) => PromiseLi
   ['a filtered glossary', 200, page(() => `${site.glossaryPath}?q=a&status=forbidden&sort=en`)],
   ['the second page of the glossary', 200, page(() => `${site.glossaryPath}?page=2`)],
   ['a glossary without hits', 200, page(() => `${site.glossaryPath}?q=xyzzy`)],
+  ['the choice of a file', 200, page(() => `${site.glossaryPath}/export/options?as=deepl`)],
+  [
+    'a file that carries everything',
+    200,
+    page(() => `${site.glossaryPath}/export/options?as=json&q=nato`),
+  ],
+  ['the glossary on paper', 200, page(() => `${site.glossaryPath}/print`)],
   ['a concept', 200, page(() => `${site.glossaryPath}/concepts/T001`)],
   ['a new concept', 200, page(() => `${site.glossaryPath}/concepts/new?term=NCG`)],
   ['a concept in its form', 200, page(() => `${site.glossaryPath}/concepts/T001/edit`)],

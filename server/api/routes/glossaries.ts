@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ExchangeConceptSchema } from '../../../glossary/index.ts';
+import type { ExportRequest } from '../../services/exchange.ts';
+import { lossMessage } from '../../services/loss-message.ts';
 import type { ConceptFilter, GlossarySummary, StoredConcept } from '../../services/glossaries.ts';
 import { json, NOTHING, route } from '../route.ts';
 import { ConceptIdSchema, IdSchema } from '../schemas/primitives.ts';
@@ -9,6 +11,7 @@ import {
   ExportQuerySchema,
   GlossariesSchema,
   GlossarySchema,
+  LossReportSchema,
   OccurrencesSchema,
   StoredConceptSchema,
 } from '../schemas/glossaries.ts';
@@ -114,16 +117,32 @@ export const glossaryRoutes = [
     query: ExportQuerySchema,
     body: NOTHING,
     async handle({ params, query }, { exchange }) {
-      const { format, layout, spreadsheet, target, documentId } = query;
-      const file = await exchange.export(params.glossaryId, {
-        format,
-        filter: filterOf(query),
-        ...(layout === undefined ? {} : { layout }),
-        ...(spreadsheet === undefined ? {} : { spreadsheet }),
-        ...(target === undefined ? {} : { languages: { source: 'ja', target } }),
-        ...(documentId === undefined ? {} : { documentId }),
-      });
+      const file = await exchange.export(params.glossaryId, exportRequest(query));
       return { kind: 'file', file };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/glossaries/{glossaryId}/export/loss',
+    operationId: 'reportLoss',
+    tag: 'glossaries',
+    summary: 'Ask what a file would not carry',
+    answers: 'What the file of the same parameters would lose.',
+    content: LossReportSchema,
+    refusals: [404],
+    params: GlossaryPlace,
+    query: ExportQuerySchema,
+    body: NOTHING,
+    async handle({ params, query, reader }, { exchange }) {
+      const request = exportRequest(query);
+      const [concepts, losses] = await Promise.all([
+        exchange.concepts(params.glossaryId, request),
+        exchange.loss(params.glossaryId, request),
+      ]);
+      return json({
+        conceptCount: concepts.length,
+        losses: losses.map((loss) => ({ ...loss, message: lossMessage(loss, reader.loss) })),
+      });
     },
   }),
 ];
@@ -139,6 +158,18 @@ export function filterOf({ text, status, domain, missing }: FilterQuery): Concep
     ...(status === undefined ? {} : { status }),
     ...(domain === undefined ? {} : { domain }),
     ...(missing === undefined ? {} : { missing }),
+  };
+}
+
+function exportRequest(query: z.output<typeof ExportQuerySchema>): ExportRequest {
+  const { format, layout, spreadsheet, target, documentId } = query;
+  return {
+    format,
+    filter: filterOf(query),
+    ...(layout === undefined ? {} : { layout }),
+    ...(spreadsheet === undefined ? {} : { spreadsheet }),
+    ...(target === undefined ? {} : { languages: { source: 'ja', target } }),
+    ...(documentId === undefined ? {} : { documentId }),
   };
 }
 

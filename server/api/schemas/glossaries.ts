@@ -7,6 +7,7 @@ import {
 } from '../../../glossary/index.ts';
 import { CONCEPT_SORTS } from '../../services/glossaries.ts';
 import {
+  ConceptIdSchema,
   IdSchema,
   OffsetSchema,
   queryNumberOr,
@@ -114,3 +115,25 @@ export const ExportQuerySchema = z.strictObject({
     description: 'Only the concepts that occur in this document, in order of appearance.',
   }),
 });
+
+export const LossReportSchema = z
+  .object({
+    conceptCount: OffsetSchema.meta({ description: 'Concepts that the file would hold.' }),
+    losses: z
+      .array(
+        z.object({
+          kind: z.enum(['concept', 'term', 'terms', 'concepts', 'limit']).meta({
+            description:
+              'concept, term: a field that says something. terms: whole terms. concepts: whole concepts. limit: of the format or its service.',
+          }),
+          name: z.string().meta({ description: 'The field, the language, or the limit.' }),
+          count: OffsetSchema,
+          examples: z.array(z.object({ conceptId: ConceptIdSchema, text: z.string() })).meta({
+            description: 'Up to three.',
+          }),
+          message: z.string().meta({ description: "In the reader's language." }),
+        }),
+      )
+      .meta({ description: 'Most first; empty if everything is carried.' }),
+  })
+  .meta({ id: 'LossReport', description: 'What a file would not carry.' });

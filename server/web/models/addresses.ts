@@ -27,6 +27,20 @@ export function changeSetAddress(glossaryId: string, changeSetId: string): strin
   return `${glossaryAddress(glossaryId)}/changes/${encodeURIComponent(changeSetId)}`;
 }
 
+/** A file of the glossary, to keep. */
+export function exportAddress(glossaryId: string): string {
+  return `${glossaryAddress(glossaryId)}/export`;
+}
+
+/** Where the form of the file is chosen. */
+export function exportChoiceAddress(glossaryId: string): string {
+  return `${exportAddress(glossaryId)}/options`;
+}
+
+export function printedGlossaryAddress(glossaryId: string): string {
+  return `${glossaryAddress(glossaryId)}/print`;
+}
+
 /** Parameters without a value are left out. */
 export function withQuery(
   path: string,

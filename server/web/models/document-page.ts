@@ -106,8 +106,8 @@ export function documentPage({
           glossaries.length === 1
             ? t('documents:export.terms')
             : t('documents:export.termsOf', { glossary: glossary.name }),
-        path: `${href}/terms/export`,
-        parameters: { glossary: glossary.id },
+        glossaryId: glossary.id,
+        parameters: { document: document.id },
         reader,
       }),
     ),

@@ -1,36 +1,44 @@
 import type { Reader } from '../reader.ts';
-import { withQuery } from './addresses.ts';
+import { exportAddress, exportChoiceAddress, withQuery } from './addresses.ts';
+
+interface Link {
+  readonly label: string;
+  readonly href: string;
+}
 
 export interface ExportGroup {
   /** What is taken: the whole glossary, what the filter shows, the terms of this document. */
   readonly label: string;
-  readonly links: readonly { readonly label: string; readonly href: string }[];
+  readonly files: readonly Link[];
+  /** Where the other formats are. */
+  readonly more: Link;
 }
 
-/** The formats of one export; `path` and `parameters` say what is taken. */
+/** The usual files of one export, and the way to all others; `parameters` say what is taken of the glossary. */
 export function exportGroup({
   label,
-  path,
+  glossaryId,
   parameters = {},
   reader: { t },
 }: {
   readonly label: string;
-  readonly path: string;
+  readonly glossaryId: string;
   readonly parameters?: Readonly<Record<string, string | undefined>>;
   readonly reader: Reader;
 }): ExportGroup {
-  const address = (format: Readonly<Record<string, string>>): string =>
-    withQuery(path, { ...parameters, ...format });
+  const file = (format: Readonly<Record<string, string>>): string =>
+    withQuery(exportAddress(glossaryId), { ...parameters, ...format });
   return {
     label,
-    links: [
-      { label: t('common:export.exact'), href: address({ format: 'csv' }) },
-      {
-        label: t('common:export.spreadsheet'),
-        href: address({ format: 'csv', spreadsheet: '1' }),
-      },
-      { label: t('common:export.terms'), href: address({ format: 'csv', layout: 'term' }) },
-      { label: t('common:export.json'), href: address({ format: 'json' }) },
+    files: [
+      { label: t('common:export.exact'), href: file({ format: 'csv' }) },
+      { label: t('common:export.spreadsheet'), href: file({ format: 'csv', spreadsheet: '1' }) },
+      { label: t('common:export.terms'), href: file({ format: 'csv', layout: 'term' }) },
+      { label: t('common:export.json'), href: file({ format: 'json' }) },
     ],
+    more: {
+      label: t('export:more'),
+      href: withQuery(exportChoiceAddress(glossaryId), parameters),
+    },
   };
 }

@@ -155,7 +155,7 @@ export function glossaryPage({
         ? [
             exportGroup({
               label: t('glossary:export.filtered', { number }),
-              path: `${path}/export`,
+              glossaryId: glossary.id,
               parameters: filter,
               reader,
             }),
@@ -163,7 +163,7 @@ export function glossaryPage({
         : []),
       exportGroup({
         label: t('glossary:export.all', { number: formats.number(glossary.conceptCount) }),
-        path: `${path}/export`,
+        glossaryId: glossary.id,
         reader,
       }),
     ],

@@ -3,7 +3,7 @@ import { DECISION_KINDS } from '../../../glossary/index.ts';
 import { AppError } from '../../errors.ts';
 import type { StoredDecision, Teaching } from '../../services/decisions.ts';
 import type { Services } from '../../services/services.ts';
-import { exportRequest, sendFile } from '../export-file.ts';
+import { isForSpreadsheets, sendFile } from '../export-file.ts';
 import { refuseOtherMethods } from '../middleware/errors.ts';
 import { field, readLongForm, readSmallForm } from '../middleware/form.ts';
 import { decisionsAddress, withQuery } from '../models/addresses.ts';
@@ -107,7 +107,8 @@ export function decisionRoutes(services: Services, render: Render): Router {
   router
     .route('/documents/:documentId/decisions/export')
     .get(async (req, res) => {
-      const { format, spreadsheet = false } = exportRequest(req);
+      const format = queryChoice(req, 'format', ['csv', 'json']) ?? 'csv';
+      const spreadsheet = isForSpreadsheets(req);
       await sendFile(res, await decisions.export(req.params.documentId, { format, spreadsheet }));
     })
     .all(refuseOtherMethods('GET', 'HEAD'));

@@ -10,14 +10,13 @@ import { decisionMessage } from '../models/decision-message.ts';
 import { documentPage, RENAME_FORM } from '../models/document-page.ts';
 import type { Message } from '../models/documents-page.ts';
 import { formError, isErrorOf, type FormError } from '../models/form-error.ts';
-import { exportRequest, sendFile } from '../export-file.ts';
 import { queryChoice, queryNumber, queryValue } from '../query.ts';
 import type { Reader } from '../reader.ts';
 import { placeOf, type Render } from '../render.ts';
 
 /** One document: its text with its terms, its name, its end and its return. */
 export function documentRoutes(services: Services, render: Render): Router {
-  const { documents, decisions, recognition, glossaries, exchange } = services;
+  const { documents, decisions, recognition, glossaries } = services;
 
   const show = async (
     req: Request<{ documentId: string }>,
@@ -185,15 +184,6 @@ export function documentRoutes(services: Services, render: Render): Router {
     })
     .all(refuseOtherMethods('POST'));
 
-  router
-    .route('/documents/:documentId/terms/export')
-    .get(async (req, res) => {
-      const { documentId } = req.params;
-      const glossaryId = queryValue(req, 'glossary') ?? (await glossaries.list())[0]?.id;
-      if (glossaryId === undefined) throw new AppError('glossary.unknown');
-      await sendFile(res, await exchange.export(glossaryId, { ...exportRequest(req), documentId }));
-    })
-    .all(refuseOtherMethods('GET', 'HEAD'));
   return router;
 }
 

@@ -3,7 +3,6 @@ import type { StoredConcept } from '../../services/glossaries.ts';
 import type { ChangeSet } from '../../services/ports/change-sets.ts';
 import type { Services } from '../../services/services.ts';
 import { conceptFilter, conceptQuery, MAX_SEARCH } from '../concept-query.ts';
-import { exportRequest, sendFile } from '../export-file.ts';
 import { refuseOtherMethods } from '../middleware/errors.ts';
 import { glossaryAddress, withQuery } from '../models/addresses.ts';
 import { alikeViews } from '../models/alike.ts';
@@ -14,9 +13,9 @@ import { headword } from '../models/terms.ts';
 import { queryChoice, queryValue } from '../query.ts';
 import { placeOf, type Render } from '../render.ts';
 
-/** The table of a glossary, its concepts, and its way out as a file. */
+/** The table of a glossary and its concepts. */
 export function glossaryRoutes(services: Services, render: Render): Router {
-  const { glossaries, changeSets, concepts, recognition, exchange } = services;
+  const { glossaries, changeSets, concepts, recognition } = services;
   const router = Router();
 
   const relatedTo = async ({
@@ -109,14 +108,6 @@ export function glossaryRoutes(services: Services, render: Render): Router {
     })
     .all(refuseOtherMethods('GET', 'HEAD'));
 
-  router
-    .route('/glossaries/:glossaryId/export')
-    .get(async (req, res) => {
-      const filter = conceptFilter(req);
-      const request = { ...exportRequest(req), filter };
-      await sendFile(res, await exchange.export(req.params.glossaryId, request));
-    })
-    .all(refuseOtherMethods('GET', 'HEAD'));
   return router;
 }
 
