@@ -212,10 +212,7 @@ function sayingOf(concept: Concept, field: ConceptField): string {
 }
 
 function createTally() {
-  const found = new Map<
-    string,
-    { lost: Lost; count: number; examples: LossExample[] }
-  >();
+  const found = new Map<string, { lost: Lost; count: number; examples: LossExample[] }>();
   return {
     add(lost: Lost, conceptId: string, text: string): void {
       const key = `${lost.kind} ${lost.name}`;

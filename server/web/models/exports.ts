@@ -9,9 +9,9 @@ interface Link {
 export interface ExportGroup {
   /** What is taken: the whole glossary, what the filter shows, the terms of this document. */
   readonly label: string;
-  readonly files: readonly Link[];
-  /** Where the other formats are. */
-  readonly more: Link;
+  readonly links: readonly Link[];
+  /** Where the other formats are; null where there are none. */
+  readonly more: Link | null;
 }
 
 /** The usual files of one export, and the way to all others; `parameters` say what is taken of the glossary. */
@@ -30,7 +30,7 @@ export function exportGroup({
     withQuery(exportAddress(glossaryId), { ...parameters, ...format });
   return {
     label,
-    files: [
+    links: [
       { label: t('common:export.exact'), href: file({ format: 'csv' }) },
       { label: t('common:export.spreadsheet'), href: file({ format: 'csv', spreadsheet: '1' }) },
       { label: t('common:export.terms'), href: file({ format: 'csv', layout: 'term' }) },

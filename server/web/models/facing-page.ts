@@ -120,6 +120,7 @@ export function facingPage({
           label: t(`common:language.${language}`),
           href: withQuery(`${address}/export`, { language }),
         })),
+        more: null,
       },
     ],
     form: { id: FACING_FORM, action: withQuery(address, { passage: shownFrom(spread) }) },

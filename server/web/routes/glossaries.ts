@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { StoredConcept } from '../../services/glossaries.ts';
 import type { ChangeSet } from '../../services/ports/change-sets.ts';
 import type { Services } from '../../services/services.ts';
-import { conceptFilter, conceptQuery, MAX_SEARCH } from '../concept-query.ts';
+import { conceptQuery, MAX_SEARCH } from '../concept-query.ts';
 import { refuseOtherMethods } from '../middleware/errors.ts';
 import { glossaryAddress, withQuery } from '../models/addresses.ts';
 import { alikeViews } from '../models/alike.ts';
