@@ -66,6 +66,8 @@ export interface Observation {
   readonly found: string;
   /** What the reason's text says besides: the source term, another concept, counts. */
   readonly values: FindingValues;
+  /** Whether it is a step less grave than others of its rule. */
+  readonly mild?: boolean;
 }
 
 export type FindingValues = Readonly<Record<string, string | number | readonly string[]>>;

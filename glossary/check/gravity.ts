@@ -25,6 +25,8 @@ export type LevelsOf = (concept: Concept | null) => CheckLevels;
 
 const NOTHING_SET: CheckLevels = {};
 
+const LESS_GRAVE = { error: 'warning', warning: 'hint', hint: 'hint' } as const;
+
 /** Makes findings of what a rule says, without those that nobody wants to hear. */
 export function grade<O extends Observation>(
   observations: readonly O[],
@@ -37,9 +39,11 @@ export function grade<O extends Observation>(
     readonly language: TargetLanguage;
     readonly gravity: Gravity;
   },
-): readonly (O & Finding)[] {
+): readonly (Omit<O, 'mild'> & Finding)[] {
   return observations.flatMap((observation) => {
     const severity = gravity(observation.conceptId)[code];
-    return severity === 'off' ? [] : [{ ...observation, code, severity, language }];
+    if (severity === 'off') return [];
+    const { mild = false, ...said } = observation;
+    return [{ ...said, code, severity: mild ? LESS_GRAVE[severity] : severity, language }];
   });
 }

@@ -41,7 +41,7 @@ function wrongGlosses(segment: SegmentReading): readonly Observation[] {
 /** Acronyms of the translation that neither glossary nor source knows, one letter or two away from one that is demanded. */
 function slips(segment: SegmentReading): readonly Observation[] {
   const { text } = segment.target;
-  return Array.from(text.matchAll(/(?<![\p{L}\p{N}-])[A-Z]{3,8}(?![\p{L}\p{N}])/gu)).flatMap(
+  return Array.from(text.matchAll(/(?<![A-Za-z0-9-])[A-Z]{3,8}(?![A-Za-z0-9])/g)).flatMap(
     ({ 0: found, index: start }) => {
       const place = { start, end: start + found.length };
       if (segment.renderings.some(({ span }) => isWithin(place, span))) return [];

@@ -7,8 +7,20 @@ export const spacing: SegmentRule = {
   code: 'spacing',
   check: (segment) =>
     renderedPlaces(segment).flatMap(({ demand, rendering }) => {
-      if (!rendering.ways.includes('spacing')) return [];
-      const values = { listed: rendering.term.text };
+      const { span, term, ways } = rendering;
+      if (!ways.includes('spacing')) return [];
+      const surface = segment.target.text.slice(span.start, span.end);
+      if (spacesOf(surface) === spacesOf(term.text)) return [];
+      const values = { listed: term.text };
       return [observe(segment, { demand, rendering, reason: 'spacing', values })];
     }),
 };
+
+/** How many letters stand before each space: an inflected last word is as long as it likes. */
+function spacesOf(text: string): string {
+  return text
+    .split(/\s+/)
+    .slice(0, -1)
+    .map((word) => Array.from(word.replace(/[^\p{L}\p{N}]/gu, '')).length)
+    .join(' ');
+}

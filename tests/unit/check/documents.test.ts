@@ -44,12 +44,50 @@ describe('inconsistent', () => {
     ]);
   });
 
+  test('the usual word may come second', () => {
+    const segments = [
+      ['韓国', 'the Republic of Korea'],
+      ['韓国', 'South Korea'],
+      ['韓国', 'South Korea'],
+    ] as const;
+    expect(compared([ROK], segments).map(({ segment }) => segment)).toEqual([0]);
+  });
+
+  test('what is said of a document is told in its order, whatever the rule', () => {
+    const segments = [
+      ['核協議グループ', 'the NCG met'],
+      ['韓国', 'South Korea'],
+      ['韓国', 'the Republic of Korea'],
+    ] as const;
+    const levels = { fullFormFirst: 'hint' };
+    expect(compared([ROK, NCG], segments, levels).map(({ segment }) => segment)).toEqual([0, 2]);
+  });
+
   test('of two that are as frequent, the first is the usual one', () => {
     const segments = [
       ['韓国', 'South Korea'],
       ['韓国', 'the Republic of Korea'],
     ] as const;
     expect(compared([ROK], segments).map(({ segment }) => segment)).toEqual([1]);
+  });
+
+  test('a common word has more than one good translation: a hint', () => {
+    const glossary = ['連携 = coordination | cooperation'];
+    const segments = [
+      ['連携', 'coordination'],
+      ['連携', 'cooperation'],
+    ] as const;
+    const { compared: found } = checkAll({ lang: 'en', glossary }, segments);
+    expect(found.map(({ severity }) => severity)).toEqual(['hint']);
+  });
+
+  test('other words of the source are other things to translate', () => {
+    const glossary = ['韓国 | 大韓民国 = South Korea | Republic of Korea'];
+    const segments = [
+      ['韓国', 'South Korea'],
+      ['大韓民国', 'the Republic of Korea'],
+    ] as const;
+    expect(compared(glossary, segments)).toEqual([]);
   });
 
   test.each<[string, string, readonly (readonly [string, string])[]]>([

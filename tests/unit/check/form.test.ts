@@ -67,7 +67,7 @@ describe('particles', () => {
 
   test('suffixes are no particles', () => {
     const glossary = ['戦略 = 전략', '情報 = 정보'];
-    expect(particles('전략가를 만나 정보과에 갔다', glossary)).toEqual([]);
+    expect(particles('그는 전략가 그리고 정보과 직원', glossary)).toEqual([]);
   });
 
   test('English has none', () => {
@@ -172,9 +172,18 @@ describe('case', () => {
 });
 
 describe('spacing', () => {
-  test.each<[string, string[]]>([['핵협의그룹을', []]])('%s', (target, expected) => {
+  test.each<[string, string[]]>([
+    ['핵 협의 그룹을', ['spacing 핵 협의 그룹']],
+    ['핵협의그룹을', []],
+  ])('%s', (target, expected) => {
     const row = { lang: 'ko' as const, glossary: [NCG], source: '核協議グループ', target };
     expect(check(row).findings.map(told)).toEqual(expected);
+  });
+
+  test('a full stop before a space is no other spacing', () => {
+    const glossary = ['米陸軍 = U.S. Army'];
+    const { findings } = check({ lang: 'en', glossary, source: '米陸軍', target: 'the U.S. Army' });
+    expect(findings).toEqual([]);
   });
 
   test('a spacing that is listed is as good as the other', () => {
@@ -203,6 +212,7 @@ describe('acronyms', () => {
     ['潜水艦発射弾道ミサイル', 'an SLBN', ['acronym SLBN', 'missing 潜水艦発射弾道ミサイル']],
     ['核協議グループ|とSCM', 'the NCG and the SCM', []],
     ['核協議グループ|とNSC', 'the NCG and the NSC', []],
+    ['核協議グループ|とNGC', 'the NCG and the NGC', []],
   ])('%s: %s', (source, target, expected) => {
     expect(check({ lang: 'en', glossary, source, target }).findings.map(told)).toEqual(expected);
   });

@@ -197,6 +197,40 @@ const rows: readonly (readonly [string, Row, readonly string[]])[] = [
     ['missing 国防部'],
   ],
 
+  [
+    'a word of a concept that the source names inside a longer term',
+    {
+      lang: 'en',
+      glossary: ['核協議 = nuclear consultation', '核協議グループ = Nuclear Consultative Group'],
+      source: '核協議|グループ',
+      target: 'a body for nuclear consultation',
+    },
+    ['missing 核協議グループ'],
+  ],
+  [
+    'a word that is forbidden for one of two concepts, where the other is rendered',
+    {
+      lang: 'en',
+      glossary: [
+        concept({
+          id: 'a',
+          terms: [
+            term({ lang: 'ja', text: '体制' }),
+            term({ lang: 'en', text: 'regime' }),
+            term({ lang: 'en', text: 'order', status: 'forbidden' }),
+          ],
+        }),
+        concept({
+          id: 'b',
+          terms: [term({ lang: 'ja', text: '体制' }), term({ lang: 'en', text: 'structure' })],
+        }),
+      ],
+      source: '体制',
+      target: 'the structure and order',
+    },
+    [],
+  ],
+
   // look
   [
     'a word only inside a longer term of another concept',
