@@ -41,6 +41,7 @@ export type { Dictionary } from './morphology/japanese/dictionary.ts';
 export type { DictionaryFile, DictionaryFiles } from './morphology/japanese/kuromoji-files.ts';
 export { packDictionary } from './morphology/japanese/pack-dictionary.ts';
 export { createSegmenter } from './morphology/japanese/segmenter.ts';
+export type { SegmenterOptions } from './morphology/japanese/segmenter.ts';
 export type { Analysis, Segmenter, Token } from './morphology/japanese/token.ts';
 export { EDGES, GRADES, WRITTEN } from './recognise/match.ts';
 export type {

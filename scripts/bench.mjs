@@ -1,5 +1,6 @@
-// Runs a benchmark: `node scripts/bench.mjs segmentation [date]`. Bundles bench/<name>.ts, because Node 20 reads no
-// TypeScript, into a folder from which packages are still found.
+// Runs a benchmark: `npm run bench:segmentation [-- DATE]`, whose record is written under that date. Builds dist/, from
+// which benchmarks take the dictionary, and bundles bench/, because Node 20 reads no TypeScript, into a folder from which
+// packages are still found.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -16,6 +17,7 @@ if (!/^[a-z-]+$/.test(name) || !existsSync(source)) {
   );
   process.exit(2);
 }
+await import('./build.mjs');
 const bundle = join(root, 'node_modules/.cache/bench', `${name}.mjs`);
 await build({
   entryPoints: [source],

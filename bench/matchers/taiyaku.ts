@@ -5,13 +5,17 @@ import {
   TERM_PRESETS,
   type Concept,
   type Recogniser,
+  type SegmenterOptions,
 } from '../../glossary/index.ts';
 import { loadDictionary } from '../../server/dictionary.ts';
 import { loadSpellings } from '../../server/spellings.ts';
 import type { Listed, Matcher } from './matcher.ts';
 
-export async function taiyakuRecogniser(listed: readonly Listed[]): Promise<Recogniser> {
-  const segmenter = createSegmenter(await loadDictionary());
+export async function taiyakuRecogniser(
+  listed: readonly Listed[],
+  options: SegmenterOptions = {},
+): Promise<Recogniser> {
+  const segmenter = createSegmenter(await loadDictionary(), options);
   const spellings = await loadSpellings(process.cwd());
   return createRecogniser({ concepts: conceptsOf(listed), segmenter, spellings });
 }

@@ -14,7 +14,6 @@ export class TextEdges {
   private readonly analysis: Analysis;
   private readonly tokenAtOffset: Int32Array;
   private readonly seams: Uint8Array;
-  private readonly margins: Float64Array;
 
   constructor(analysis: Analysis) {
     const { text, tokens } = analysis;
@@ -27,7 +26,6 @@ export class TextEdges {
       for (let at = tokens[index]?.start ?? 0; at < end; at += 1) this.tokenAtOffset[at] = index;
     }
     this.seams = new Uint8Array(text.length + 1);
-    this.margins = new Float64Array(text.length + 1).fill(Number.NaN);
   }
 
   /** The token that holds the character at `offset`. */
@@ -42,11 +40,7 @@ export class TextEdges {
 
   /** See `Analysis.edgeMargin`. */
   margin(offset: number): number {
-    const known = this.margins[offset] ?? 0;
-    if (!Number.isNaN(known)) return known;
-    const margin = this.analysis.edgeMargin(offset);
-    this.margins[offset] = margin;
-    return margin;
+    return this.analysis.edgeMargin(offset);
   }
 
   seam(offset: number): Seam {

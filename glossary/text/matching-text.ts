@@ -25,8 +25,8 @@ export function* matchingTexts(original: string): Generator<MatchingText, void, 
   const marks = footnoteMarks(original);
   for (const run of runs(unwrap(original))) {
     const prepared = run.map((paragraph) => prepare(paragraph, marks));
-    for (const paragraph of prepared) yield matchingText([paragraph]);
-    if (prepared.length > 1) yield matchingText(prepared);
+    for (const paragraph of prepared) yield matchingText(paragraph);
+    if (prepared.length > 1) yield joined(prepared);
   }
 }
 
@@ -40,15 +40,18 @@ function runs(paragraphs: readonly Paragraph[]): readonly (readonly Paragraph[])
   return all;
 }
 
-function matchingText(prepared: readonly MappedText[]): MatchingText {
-  const out = new MappedTextBuilder();
+function matchingText({ text, map }: MappedText, seams: readonly number[] = []): MatchingText {
+  return { text, map, folded: foldCase(text), seams };
+}
+
+function joined(prepared: readonly MappedText[]): MatchingText {
+  const out = new MappedTextBuilder(prepared.reduce((length, { text }) => length + text.length, 0));
   const seams: number[] = [];
   for (const { text, map } of prepared) {
     if (out.length > 0) seams.push(out.length);
     out.appendMapped(text, map);
   }
-  const { text, map } = out.finish();
-  return { text, map, folded: foldCase(text), seams };
+  return matchingText(out.finish(), seams);
 }
 
 function prepare(paragraph: Paragraph, marks: readonly Span[]): MappedText {

@@ -10,11 +10,11 @@ import type { Span } from './span.ts';
  * Returned text is matched and analysed, never shown.
  */
 export function normalise(text: string): MappedText {
-  const out = new MappedTextBuilder();
+  const out = new MappedTextBuilder(text.length);
   let copied = 0;
   let at = 0;
   while (at < text.length) {
-    if (isPlain(text.charCodeAt(at)) && !COMBINING_START.test(text.charAt(at + 1))) {
+    if (isPlain(text.charCodeAt(at)) && !isCombining(text, at + 1)) {
       at += 1;
       continue;
     }
@@ -34,7 +34,7 @@ export function normalise(text: string): MappedText {
  * stays between Latin words. A hyphen followed by a space inside a Latin word (dual- capable) loses the space.
  */
 export function dropLayout(text: string, dropped: readonly Span[]): MappedText {
-  const out = new MappedTextBuilder();
+  const out = new MappedTextBuilder(text.length);
   let at = 0;
   let nextDropped = 0;
   let keptBefore: number | null = null;
@@ -91,6 +91,15 @@ function isPlain(unit: number): boolean {
     unit === 0x3001 ||
     unit === 0x3002 ||
     (unit >= 0xac00 && unit <= 0xd7a3)
+  );
+}
+
+/** Whether the character at `offset` joins the one before it. */
+function isCombining(text: string, offset: number): boolean {
+  return (
+    offset < text.length &&
+    !isPlain(text.charCodeAt(offset)) &&
+    COMBINING_START.test(text.charAt(offset))
   );
 }
 

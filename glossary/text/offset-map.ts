@@ -46,54 +46,74 @@ export function composeMaps(outer: OffsetMap, inner: OffsetMap): OffsetMap {
   const starts = new Int32Array(length);
   const ends = new Int32Array(length);
   for (let i = 0; i < length; i += 1) {
-    const span = toOriginal(inner, { start: outer.starts[i] ?? 0, end: outer.ends[i] ?? 0 });
-    starts[i] = span.start;
-    ends[i] = span.end;
+    starts[i] = inner.starts[outer.starts[i] ?? 0] ?? 0;
+    ends[i] = inner.ends[(outer.ends[i] ?? 0) - 1] ?? 0;
   }
   return { starts, ends };
 }
 
 /** Collects a derived text piece by piece together with its way back. */
 export class MappedTextBuilder {
+  /** In UTF-16 units. */
+  length = 0;
   private readonly pieces: string[] = [];
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
+  private starts: Int32Array;
+  private ends: Int32Array;
 
-  get length(): number {
-    return this.starts.length;
+  /** `room`: how long the text will be, as far as that is known; more is made where it is needed. */
+  constructor(room: number) {
+    this.starts = new Int32Array(room);
+    this.ends = new Int32Array(room);
   }
 
   /** Appends `text`, every code unit of which stands for the whole original span `[start, end)`. */
   append(text: string, start: number, end: number): void {
-    this.pieces.push(text);
-    for (let i = 0; i < text.length; i += 1) {
-      this.starts.push(start);
-      this.ends.push(end);
-    }
+    const from = this.add(text);
+    this.starts.fill(start, from, this.length);
+    this.ends.fill(end, from, this.length);
   }
 
   /** Appends a stretch taken over unchanged: code unit i of `text` stands for the original's `start + i`. */
   copy(text: string, start: number): void {
-    this.pieces.push(text);
+    const from = this.add(text);
+    const { starts, ends } = this;
     for (let i = 0; i < text.length; i += 1) {
-      this.starts.push(start + i);
-      this.ends.push(start + i + 1);
+      starts[from + i] = start + i;
+      ends[from + i] = start + i + 1;
     }
   }
 
   /** Appends a text that brings its own way back. */
   appendMapped(text: string, map: OffsetMap): void {
-    this.pieces.push(text);
-    for (let i = 0; i < text.length; i += 1) {
-      this.starts.push(map.starts[i] ?? 0);
-      this.ends.push(map.ends[i] ?? 0);
-    }
+    const from = this.add(text);
+    this.starts.set(map.starts, from);
+    this.ends.set(map.ends, from);
   }
 
   finish(): MappedText {
-    return {
-      text: this.pieces.join(''),
-      map: { starts: Int32Array.from(this.starts), ends: Int32Array.from(this.ends) },
-    };
+    const { pieces, starts, ends, length } = this;
+    const map =
+      length === starts.length
+        ? { starts, ends }
+        : { starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+    return { text: pieces.join(''), map };
   }
+
+  /** Makes room, and says where the piece begins. */
+  private add(piece: string): number {
+    const from = this.length;
+    this.pieces.push(piece);
+    this.length += piece.length;
+    if (this.length > this.starts.length) {
+      this.starts = grown(this.starts, 2 * this.length);
+      this.ends = grown(this.ends, 2 * this.length);
+    }
+    return from;
+  }
+}
+
+function grown(numbers: Int32Array, length: number): Int32Array {
+  const larger = new Int32Array(length);
+  larger.set(numbers);
+  return larger;
 }

@@ -41,7 +41,7 @@ export function unwrap(text: string): readonly Paragraph[] {
 }
 
 function join(text: string, lines: readonly PrintedLine[], after: BreakKind): Paragraph {
-  const out = new MappedTextBuilder();
+  const out = new MappedTextBuilder((lines.at(-1)?.end ?? 0) - (lines[0]?.start ?? 0));
   const gaps: Gap[] = [];
   lines.forEach((line, index) => {
     const previous = lines[index - 1];

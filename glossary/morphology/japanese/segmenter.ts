@@ -1,4 +1,4 @@
-import { ClauseReadings } from './clause-readings.ts';
+import { ClauseReadings, type ClauseReading } from './clause-readings.ts';
 import { clauseEnds } from './clauses.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Analysis, Segmenter, Token } from './token.ts';
@@ -69,28 +69,25 @@ class LazyAnalysis implements Analysis {
   private readonly readings: ClauseReadings;
   private readonly features: WordFeatureReader;
   private readonly ends: readonly number[];
+  private readonly clauses: (ClauseReading | undefined)[];
   private known: readonly Token[] | undefined;
-  /** The clause that was asked for last: questions come in runs. */
-  private clause = -1;
-  private margins: Float64Array | undefined;
 
   constructor(text: string, readings: ClauseReadings, features: WordFeatureReader) {
     this.text = text;
     this.readings = readings;
     this.features = features;
     this.ends = clauseEnds(text);
+    this.clauses = this.ends.map(() => undefined);
   }
 
   get tokens(): readonly Token[] {
     if (this.known !== undefined) return this.known;
     const { text, features } = this;
     const tokens: Token[] = [];
-    let start = 0;
-    for (const end of this.ends) {
-      const { words } = this.readings.reading(text, start, end);
-      addTokens(tokens, { text, start, words, features });
-      start = end;
-    }
+    this.ends.forEach((_, clause) => {
+      const { words } = this.reading(clause);
+      addTokens(tokens, { text, start: this.startOf(clause), words, features });
+    });
     this.known = tokens;
     return tokens;
   }
@@ -103,12 +100,19 @@ class LazyAnalysis implements Analysis {
     const clause = this.clauseAt(offset);
     const end = ends[clause] ?? offset;
     if (offset === 0 || offset === end) return Infinity;
-    const start = ends[clause - 1] ?? 0;
-    if (clause !== this.clause || this.margins === undefined) {
-      this.margins = this.readings.reading(text, start, end).margins;
-      this.clause = clause;
-    }
-    return this.margins[offset - start] ?? Infinity;
+    return this.reading(clause).margins[offset - this.startOf(clause)] ?? Infinity;
+  }
+
+  private reading(clause: number): ClauseReading {
+    const known = this.clauses[clause];
+    if (known !== undefined) return known;
+    const reading = this.readings.reading(this.text, this.startOf(clause), this.ends[clause] ?? 0);
+    this.clauses[clause] = reading;
+    return reading;
+  }
+
+  private startOf(clause: number): number {
+    return this.ends[clause - 1] ?? 0;
   }
 
   /** The first clause that ends at `offset` or after it. */
