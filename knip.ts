@@ -12,6 +12,8 @@ const config: KnipConfig = {
     // Run by package.json and by hand.
     'scripts/*.mjs',
     'bench/*.ts',
+    // Bundled by scripts/bench.mjs, and started as threads.
+    'bench/threads/*.ts',
     // Bundled and started as processes of their own by the tests that kill them.
     'tests/**/*-process.ts',
     // The published face of the engine: whoever takes it as a library uses what the server does not.
@@ -21,6 +23,10 @@ const config: KnipConfig = {
   ignoreDependencies: [
     // Read as data: its built scripts and styles, served from our own address.
     'swagger-ui-dist',
+  ],
+  ignoreBinaries: [
+    // Debian's, and measured only where it is installed.
+    'mecab',
   ],
   // A type that names a parameter or a result of an exported function belongs to that function's face.
   ignoreExportsUsedInFile: { interface: true, type: true },

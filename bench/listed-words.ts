@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { numbers } from './numbers.ts';
 
 /** Terms and prose made of the nouns of the dictionary, the same on every run. */
 export interface ListedWords {
@@ -50,13 +51,4 @@ function dictionaryNouns(): readonly string[] {
     if (partOfSpeech === '名詞' && surface.length > 1 && surface.length < 9) nouns.add(surface);
   }
   return [...nouns].sort();
-}
-
-/** A linear congruential generator (the constants of Numerical Recipes): the benchmark must not measure luck. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state >>> 8;
-  };
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { arch, cpus } from 'node:os';
+import { arch, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 
 /** Today in UTC, as records are named. */
@@ -7,14 +7,18 @@ export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-/** Writes bench/records/<date>-<name>.json, with the machine it was measured on, and prints it. */
+/**
+ * Writes bench/records/<date>-<name>.json, with the machine it was measured on and what else that was doing (processes
+ * that ran or waited on average in the last fifteen minutes, ours among them), and prints it.
+ */
 export function writeRecord(
   name: string,
   date: string,
   figures: Readonly<Record<string, unknown>>,
 ): void {
   const machine = `${String(cpus().length)} x ${cpus()[0]?.model ?? 'unknown'}, ${arch()}, Node ${process.version}`;
-  const json = `${JSON.stringify({ date, machine, ...figures }, null, 2)}\n`;
+  const load = round(loadavg()[2] ?? Number.NaN);
+  const json = `${JSON.stringify({ date, machine, load, ...figures }, null, 2)}\n`;
   const folder = join(process.cwd(), 'bench/records');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${date}-${name}.json`), json);

@@ -1,9 +1,11 @@
+import { numbers } from './numbers.ts';
+
 /**
  * Japanese prose made of our own pieces, the same on every run: dense with kanji compounds, names, katakana, numbers and
  * inflected verbs, as the documents are that the product is for. Clauses end after 8 to 40 characters.
  */
 export function sampleText(length: number): string {
-  const next = numbers();
+  const next = numbers(20_240_401);
   const pick = (choices: readonly string[]): string => choices[next() % choices.length] ?? '';
   let text = '';
   while (text.length < length) {
@@ -19,15 +21,6 @@ export function unpunctuatedText(length: number): string {
   return sampleText(2 * length)
     .replace(/[、。]/g, '')
     .slice(0, length);
-}
-
-/** A linear congruential generator (the constants of Numerical Recipes): the benchmark must not measure luck. */
-function numbers(): () => number {
-  let state = 20_240_401;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state >>> 8;
-  };
 }
 
 const TOPICS = [

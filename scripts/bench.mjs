@@ -11,17 +11,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const [name = '', ...rest] = process.argv.slice(2);
 const source = join(root, 'bench', `${name}.ts`);
 if (!/^[a-z-]+$/.test(name) || !existsSync(source)) {
-  const names = readdirSync(join(root, 'bench')).filter((file) => file.endsWith('.ts'));
-  console.error(
-    `usage: node scripts/bench.mjs <name> [date]; files in bench/: ${names.join(', ')}`,
-  );
+  console.error('usage: node scripts/bench.mjs NAME [DATE], where bench/NAME.ts is a benchmark');
   process.exit(2);
 }
 await import('./build.mjs');
-const bundle = join(root, 'node_modules/.cache/bench', `${name}.mjs`);
+const folder = join(root, 'node_modules/.cache/bench');
 await build({
-  entryPoints: [source],
-  outfile: bundle,
+  entryPoints: [source, ...filesIn('threads')],
+  outbase: join(root, 'bench'),
+  outdir: folder,
+  outExtension: { '.js': '.mjs' },
   bundle: true,
   packages: 'external',
   platform: 'node',
@@ -29,5 +28,11 @@ await build({
   format: 'esm',
   logLevel: 'warning',
 });
+const bundle = join(folder, `${name}.mjs`);
 const run = spawnSync(process.execPath, [bundle, ...rest], { cwd: root, stdio: 'inherit' });
 process.exit(run.status ?? 1);
+
+function filesIn(name) {
+  const inside = join(root, 'bench', name);
+  return readdirSync(inside).map((file) => join(inside, file));
+}
