@@ -3,7 +3,7 @@
  * size, keeps 0.3 of its speed from a thousand terms to a million, holds a million in 100 MB, and takes one edited
  * concept among 100,000 in less than 5 ms.
  *
- * Each engine runs in a process of its own, in turns; figures are medians. All must find the same number of occurrences,
+ * Each engine runs in a process of its own, in turns; figures are medians, speeds in processor time. All must find the same number of occurrences,
  * and as many as looking every stretch of the text up in a map of the terms does, or nothing is recorded.
  */
 import { execFileSync } from 'node:child_process';
@@ -13,14 +13,20 @@ import { buildAutomaton } from '../glossary/recognise/automaton-builder.ts';
 import { openAutomaton } from '../glossary/recognise/automaton.ts';
 import { packPatterns } from '../glossary/recognise/packed-patterns.ts';
 import { layOut, type PatternLayers } from '../glossary/recognise/pattern-layers.ts';
+import { writeDocumentTable } from './document-table.ts';
 import { listedWords } from './listed-words.ts';
-import { median, round, timeOf, today, writeRecord } from './record.ts';
+import { median, processorTimeOf, round, today, writeRecord } from './record.ts';
 
 const ROUNDS = 3;
 const CHARACTERS = 10_000;
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 const ENGINES = ['automaton', 'npm', 'map'] as const;
 type Engine = (typeof ENGINES)[number];
+const LABELS: Readonly<Record<Engine, string>> = {
+  automaton: 'our automaton',
+  npm: 'best of npm',
+  map: 'map of all stretches',
+};
 const EDITED_AT = 100_000;
 
 const FIGURES = z.object({
@@ -42,6 +48,15 @@ function record(date: string): void {
   const speed = (terms: number, engine: Engine): number =>
     sizes.find((row) => row.terms === terms)?.[engine].thousandsOfCharacters ?? Number.NaN;
   const edits = Array.from({ length: ROUNDS }, () => runApart(EDIT, 'edit'));
+  writeDocumentTable('automaton', [
+    ['kchar/s', ...ENGINES.map((engine) => LABELS[engine]), 'memory', 'built in'],
+    ...sizes.map(({ terms, ...engines }) => [
+      `${terms.toLocaleString('en')} terms`,
+      ...ENGINES.map((engine) => String(engines[engine].thousandsOfCharacters)),
+      `${String(engines.automaton.megabytes)} MB`,
+      `${String(engines.automaton.buildMilliseconds)} ms`,
+    ]),
+  ]);
   writeRecord('automaton', date, {
     rounds: ROUNDS,
     characters: CHARACTERS,
@@ -102,7 +117,7 @@ function measure(engine: Engine, count: number): Figures {
   const buildMilliseconds = performance.now() - begin;
   const hits = find(text);
   const grown = megabytes() - before;
-  const thousandsOfCharacters = CHARACTERS / timeOf(() => find(text));
+  const thousandsOfCharacters = CHARACTERS / processorTimeOf(() => find(text));
   return { hits, buildMilliseconds, megabytes: grown, thousandsOfCharacters };
 }
 

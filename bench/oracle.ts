@@ -20,6 +20,14 @@ import { sampleText } from './sample-text.ts';
 
 const GENERATED = 20_000;
 
+/** Where kuromoji is wrong, and once where it is not. */
+const ASTRAL = [
+  '国旗🇯🇵を掲げる。',
+  '会議は無事終了😀😀😀と報じた。',
+  '𠮷野さんは𠮟られた。',
+  '議事録📄📎は後日配る。',
+];
+
 const named = [...process.argv.slice(2), ...(process.env['ORACLE_FILES'] ?? '').split(':')];
 const TWO_ASTRAL = /[\u{10000}-\u{10ffff}]{2}/u;
 const files = named.filter((file) => file !== '');
@@ -28,6 +36,7 @@ const oracle = await loadKuromoji();
 
 const sources = [
   { name: 'generated', sentences: generated(GENERATED) },
+  { name: 'astral', sentences: ASTRAL },
   ...files.map((file) => ({ name: basename(file), sentences: readSentences(file) })),
 ].map(({ name, sentences }) => ({ name, ...compare(sentences, { segmenter, oracle }) }));
 
