@@ -25,28 +25,32 @@ export function writeRecord(
   process.stdout.write(json);
 }
 
-/**
- * Milliseconds of processor time a call, all threads of the process, so that what else the machine is doing counts less.
- * Warm: the median of seven slices of at least 100 ms, after two that only warm up.
- */
+/** Milliseconds a call, warm: the median of seven slices of at least 100 ms, after two that only warm up. */
+export function timeOf(call: () => unknown): number {
+  return sliced(call, () => performance.now());
+}
+
+/** The same in processor time, all threads of the process: what else the machine is doing counts less. */
 export function processorTimeOf(call: () => unknown): number {
+  return sliced(call, () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1e3;
+  });
+}
+
+function sliced(call: () => unknown, now: () => number): number {
   const slices = Array.from({ length: 9 }, () => {
-    const begin = processorTime();
+    const begin = now();
     let calls = 0;
     let elapsed = 0;
     while (elapsed < 100) {
       call();
       calls += 1;
-      elapsed = processorTime() - begin;
+      elapsed = now() - begin;
     }
     return elapsed / calls;
   });
   return median(slices.slice(2));
-}
-
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e3;
 }
 
 export function median(values: readonly number[]): number {
