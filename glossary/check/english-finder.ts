@@ -1,9 +1,13 @@
 import type { Term } from '../terms/concept.ts';
-import { REVERSING_PREFIXES } from '../morphology/english/function-words.ts';
+import {
+  AFTER_NOUNS,
+  DETERMINERS,
+  REVERSING_PREFIXES,
+} from '../morphology/english/function-words.ts';
 import { phraseAt, type PhrasePlace } from './english-phrase.ts';
 import { compileEnglish, type Phrase } from './english-term.ts';
 import { judgeCase, type CaseVerdict } from './letter-case.ts';
-import { letterStream, type LetterStream } from './letter-stream.ts';
+import { letterStream, type Gap, type LetterStream } from './letter-stream.ts';
 import { KEY_LENGTH, keysAt } from './keys.ts';
 import { placesOf, type Place } from './places.ts';
 import type { RenderingForm, TargetFinder } from './renderings.ts';
@@ -40,7 +44,11 @@ function placeAt(phrase: Phrase, stream: LetterStream, at: number): Place | null
   if (place === null || isPartOfAcronym(stream, at, place.end)) return null;
   const capitals = caseOf(phrase, stream, at, place);
   if (capitals === 'other') return null;
-  const doubtful = capitals === 'doubtful' || isReversed(stream, at);
+  const doubtful =
+    capitals === 'doubtful' ||
+    isReversed(stream, at) ||
+    isNoun(phrase, stream, at, place.end) ||
+    isName(phrase, stream, at);
   const cased: readonly RenderingForm[] =
     capitals === 'same' || phrase.term.casePolicy === 'any' ? [] : ['case'];
   return {
@@ -80,6 +88,43 @@ function isPartOfAcronym({ gaps }: LetterStream, start: number, end: number): bo
   return (
     (gaps[start] === 'period' && isSingle(start - 1)) || (gaps[end] === 'period' && isSingle(end))
   );
+}
+
+/** The building stands: no longer what they build. But the building of bridges is, and so are the remaining troops. */
+function isNoun(
+  { words }: Phrase,
+  { letters, gaps }: LetterStream,
+  start: number,
+  end: number,
+): boolean {
+  const [word, ...others] = words;
+  const form = letters.slice(start, end);
+  if (word === undefined || others.length > 0 || !form.endsWith('ing') || form === word.forms[0]) {
+    return false;
+  }
+  let before = start - 1;
+  while (gaps[before] === 'none') before -= 1;
+  if (gaps[start] !== 'space' || !DETERMINERS.has(letters.slice(before, start))) return false;
+  return gaps[end] !== 'space' || AFTER_NOUNS.has(letters.slice(end, wordEnd(letters, gaps, end)));
+}
+
+/** A verb that has become a part of a name: the United Kingdom. */
+function isName({ words }: Phrase, { written, letters, gaps }: LetterStream, at: number): boolean {
+  const [word, ...others] = words;
+  if (word === undefined || others.length > 0 || gaps[at] !== 'space') return false;
+  const form = letters.slice(at, wordEnd(letters, gaps, at));
+  const isVerbal = form !== word.forms[0] && /(?:ed|ing)$/.test(form);
+  return (
+    isVerbal &&
+    word.listed === word.listed.toLowerCase() &&
+    /^\p{Lu}\p{Ll}/u.test(written.slice(at, at + 2))
+  );
+}
+
+function wordEnd(letters: string, gaps: readonly Gap[], at: number): number {
+  let end = at + 1;
+  while (end < letters.length && gaps[end] === 'none') end += 1;
+  return end;
 }
 
 /** Proliferation in non-proliferation. */

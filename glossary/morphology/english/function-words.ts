@@ -1,8 +1,20 @@
 /** Words that build phrases; lower case. */
 export const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 
+/** What stands before nouns. */
+export const DETERMINERS: ReadonlySet<string> = new Set(
+  'a an any each every her his its my no our some that the their these this those your'.split(' '),
+);
+
 export const PREPOSITIONS: ReadonlySet<string> = new Set(
   'about across after against along among around as at before behind beneath beside between beyond by during for from in inside into near of off on onto outside over past since through throughout to toward towards under until upon via with within without'.split(
+    ' ',
+  ),
+);
+
+/** What stands behind nouns, where an object or another noun would stand behind a verb; without of. */
+export const AFTER_NOUNS: ReadonlySet<string> = new Set(
+  'and are as at but by can could for from had has have in is may might must on or should than that to was were which who will with would'.split(
     ' ',
   ),
 );
@@ -24,9 +36,9 @@ export const PREFIXES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Those that make the opposite of a word, or something that is no longer it. */
+/** Those that make the opposite of a word, or something that is no longer it: non-proliferation, re-elected. */
 export const REVERSING_PREFIXES: ReadonlySet<string> = new Set(
-  'anti counter ex non pseudo quasi un'.split(' '),
+  'anti co counter ex mis non over pseudo quasi re un under'.split(' '),
 );
 
 /** Names that are other words in small letters, and words that are names in capitals: a Polish ship, polish the ship. */

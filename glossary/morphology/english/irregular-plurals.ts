@@ -8,7 +8,7 @@ dice dice|die dice/dies|dwarf dwarves/dwarfs|elf elves|ellipsis ellipses|emphasi
 formula formulae/formulas|forum forums/fora|fungus fungi|genus genera|goose geese|half halves|headquarters headquarters
 hoof hooves/hoofs|hypothesis hypotheses|index indices/indexes|knife knives|larva larvae|leaf leaves|life lives|loaf loaves|louse lice
 man men|matrix matrices/matrixes|means means|medium media/mediums|memorandum memoranda/memorandums|millennium millennia/millenniums
-mouse mice/mouses|nebula nebulae|nucleus nuclei|oasis oases|ox oxen|parenthesis parentheses|person people/persons|phenomenon phenomena
+mouse mice/mouses|nebula nebulae|nucleus nuclei|oasis oases|ox oxen|parenthesis parentheses|person persons|phenomenon phenomena
 plateau plateaus/plateaux|potato potatoes|prognosis prognoses|proof proofs|quantum quanta|quiz quizzes|quorum quorums|radius radii/radiuses
 referendum referenda/referendums|roof roofs|scarf scarves/scarfs|schema schemata/schemas|self selves|series series|sheaf sheaves
 shelf shelves|species species|spectrum spectra/spectrums|stadium stadiums/stadia|stigma stigmata/stigmas|stimulus stimuli|stratum strata

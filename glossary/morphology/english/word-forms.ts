@@ -7,8 +7,31 @@ import { IRREGULAR_VERBS } from './irregular-verbs.ts';
 export function pluralsOf(noun: string): readonly string[] {
   const irregular = IRREGULAR_PLURALS.get(noun);
   if (irregular !== undefined) return irregular;
-  return MAN.test(noun) ? [`${noun.slice(0, -2)}en`] : withS(noun);
+  if (MAN.test(noun)) return [`${noun.slice(0, -2)}en`];
+  const [, prefix = '', base = ''] = COMPOUND.exec(noun) ?? [];
+  if (base !== '') return (IRREGULAR_PLURALS.get(base) ?? []).map((plural) => prefix + plural);
+  return hasNoPlural(noun) ? [] : withS(noun);
 }
+
+/** Schoolchildren and housewives. */
+const COMPOUND = /^([a-z]{3,})(child|craft|foot|goose|knife|leaf|life|mouse|shelf|tooth|wife)$/;
+
+/** Adjectives whose plural would be another word: news, goods, economics. */
+function hasNoPlural(word: string): boolean {
+  return PLURAL_ONLY.has(`${word}s`) || (word.endsWith('ic') && !NOUNS_IN_IC.has(word));
+}
+
+/** Plurals that are words of their own, and have no singular. */
+const PLURAL_ONLY: ReadonlySet<string> = new Set(
+  'auspices belongings clothes customs earnings goods news outskirts premises proceeds remains savings surroundings thanks whereabouts'.split(
+    ' ',
+  ),
+);
+const NOUNS_IN_IC: ReadonlySet<string> = new Set(
+  'antibiotic attic characteristic classic cleric clinic comic cosmetic critic epidemic fabric graphic mechanic medic metric mosaic panic pandemic picnic plastic relic republic rubric sceptic skeptic statistic tactic topic'.split(
+    ' ',
+  ),
+);
 
 /** Policewoman and man-of-war, but not human, German and Roman. */
 const MAN = /^(?!.*(?:hu|ger|ro|otto|sha|talis|nor)man$).+man$/;
@@ -30,11 +53,16 @@ export function singularsOf(plural: string): readonly string[] {
 /** Third person, past, participles and -ing form of a verb given in its base form. */
 export function verbFormsOf(verb: string): readonly string[] {
   return [
-    ...withS(verb),
+    ...(IRREGULAR_PRESENTS.get(verb) ?? withS(verb)),
     ...(irregularPast(verb) ?? withEnding(verb, 'ed')),
     ...withEnding(verb, 'ing'),
   ];
 }
+
+const IRREGULAR_PRESENTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['be', ['am', 'is', 'are']],
+  ['have', ['has']],
+]);
 
 /** Verbs keep their ways behind a prefix: outfight like fight. */
 function irregularPast(verb: string): readonly string[] | null {
@@ -72,6 +100,7 @@ function withEnding(word: string, ending: string): readonly string[] {
   if (CONSONANT_Y.test(word) && !startsWithI) return [`${word.slice(0, -1)}i${ending}`];
   if (/[^aeiou]ic$/.test(word)) return [`${word}k${ending}`, word + ending];
   const last = word.slice(-1);
+  if (/[iu][ae]l$/.test(word)) return [word + ending, word + last + ending];
   if (!ENDS_ON_ONE_VOWEL_AND_CONSONANT.test(word)) return [word + ending];
   const doubled = word + last + ending;
   // One syllable doubles (banned); of more, those stressed on the last (deterred), and with l in Britain (travelled).

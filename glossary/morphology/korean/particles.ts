@@ -2,22 +2,34 @@ import { finalSoundOf } from './final-sound.ts';
 
 /** Particles that have two forms: after a consonant, after a vowel. 으로 and its compounds take the latter after ㄹ too. */
 // prettier-ignore
-const PAIRS: readonly (readonly [afterConsonant: string, afterVowel: string])[] = [
-  ['은', '는'], ['이', '가'], ['을', '를'], ['과', '와'], ['으로', '로'], ['이나', '나'], ['이란', '란'], ['이라는', '라는'],
-  ['이라고', '라고'], ['이라도', '라도'], ['이라면', '라면'], ['이며', '며'], ['이든', '든'], ['이든지', '든지'], ['이야', '야'],
-  ['이야말로', '야말로'], ['으로서', '로서'], ['으로써', '로써'], ['으로부터', '로부터'], ['으로의', '로의'], ['으로는', '로는'],
-  ['으로도', '로도'], ['으로만', '로만'], ['으로서의', '로서의'], ['으로써의', '로써의'], ['과의', '와의'], ['과는', '와는'],
-  ['과도', '와도'], ['이랑', '랑'], ['이여', '여'], ['이요', '요'], ['아', '야'],
+const PAIRS: readonly Pair[] = [
+  ['은', '는'], ['이', '가'], ['을', '를'], ['과', '와'], ['으로', '로'], ['으로서', '로서'], ['으로써', '로써'], ['으로부터', '로부터'],
+  ['으로의', '로의'], ['으로는', '로는'], ['으로도', '로도'], ['으로만', '로만'], ['으로서의', '로서의'], ['으로써의', '로써의'],
+  ['과의', '와의'], ['과는', '와는'], ['과도', '와도'], ['이랑', '랑'], ['이여', '여'], ['아', '야'], ['이나', '나'],
+  ['이란', '란'], ['이라는', '라는'], ['이라고', '라고'], ['이라도', '라도'], ['이라면', '라면'], ['이야', '야'], ['이야말로', '야말로'],
 ];
 
+/** Forms of 이다 whose 이 people keep behind a vowel: 체제이며, 체제며. */
+const COPULAS: readonly Pair[] = [
+  ['이며', '며'],
+  ['이든', '든'],
+  ['이든지', '든지'],
+  ['이요', '요'],
+];
+
+type Pair = readonly [afterConsonant: string, afterVowel: string];
+
 /**
- * The particle in the form that the word before it takes: 그룹 + 를 -> 을, 서울 + 으로 -> 로, NCG + 을 -> 를. Particles of one form, and
- * those after a word whose sound is not known, come back as they are.
+ * The particle in the form that the word before it takes: 그룹 + 를 -> 을, 서울 + 으로 -> 로, NCG + 을 -> 를. Particles of one form, those
+ * that are right as they are, and those after a word whose sound is not known, come back unchanged.
  */
 export function particleAfter(word: string, particle: string): string {
-  const pair = PAIRS.find((forms) => forms.includes(particle));
   const final = finalSoundOf(word);
-  if (pair === undefined || final === null) return particle;
+  if (final === null) return particle;
+  const copula = COPULAS.find(([, short]) => short === particle);
+  if (copula !== undefined) return final === 'vowel' ? particle : copula[0];
+  const pair = PAIRS.find((forms) => forms.includes(particle));
+  if (pair === undefined) return particle;
   const [afterConsonant, afterVowel] = pair;
   if (final === 'rieul') return afterConsonant.startsWith('으') ? afterVowel : afterConsonant;
   return final === 'vowel' ? afterVowel : afterConsonant;
