@@ -127,7 +127,12 @@ export type {
 } from './check/renderings.ts';
 export { createKoreanWords } from './morphology/korean/word-list.ts';
 export type { KoreanWords } from './morphology/korean/word-list.ts';
-export { attachParticle, particleAfter } from './morphology/korean/particles.ts';
+export {
+  attachParticle,
+  particleAfter,
+  particleAt,
+  particlesAfter,
+} from './morphology/korean/particles.ts';
 export { createChecker } from './check/checker.ts';
 export type { Checker, CheckerInput } from './check/checker.ts';
 export type { CheckedSegment, Pair } from './check/check-segment.ts';

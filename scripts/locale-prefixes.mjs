@@ -56,6 +56,14 @@ export const PREFIXES = [
     prefix: 'facing:progress.',
     why: 'languages that are translated into; the compiler checks them',
   },
+  { prefix: 'facing:severity.', file: 'glossary/check/finding.ts', list: 'SEVERITIES' },
+  { prefix: 'facing:code.', file: 'glossary/check/finding.ts', list: 'FINDING_CODES' },
+  { prefix: 'facing:reach.', file: 'server/services/dismissals.ts', list: 'DISMISSAL_REACHES' },
+  { prefix: 'facing:fix.', why: 'the kinds of fix; the compiler checks them' },
+  {
+    prefix: 'facing:dismissed.',
+    why: 'what was done comes back in the address, checked against a list in the route',
+  },
   { prefix: 'errors:', file: 'server/errors.ts', list: 'TABLE' },
   {
     prefix: 'glossary:domains.',

@@ -85,6 +85,27 @@ const PAGES = {
     await page.locator('#p-3 textarea').first().focus();
     await page.waitForTimeout(200);
   },
+  'facing-findings': async (page) => {
+    await paste(
+      page,
+      '米韓両首脳はワシントン宣言を発表した。\n核協議グループは、核計画グループのように核の使用を決める場ではなく、拡大抑止の計画について意見を交わす場である。\n韓国軍の新設する戦略司令部は米韓連合軍司令部との連携を前提とする。',
+    );
+    await open(page, `${new URL(page.url()).pathname}/translate?targets=both`);
+    const texts = {
+      'en-1': 'The two presidents issued the Washington Declaration.',
+      'ko-1': '한미 정상은 워싱턴 선언를 발표했다.',
+      'en-2':
+        'The Nuclear Consultative Group is not a place where the use of nuclear weapons is decided, but one where views on planning for expanded deterrence are exchanged.',
+      'ko-2':
+        '핵협의그룹은 핵기획그룹처럼 핵 사용을 결정하는 자리가 아니라 확대억제의 계획에 관해 의견을 나누는 자리이다.',
+    };
+    for (const [id, text] of Object.entries(texts)) await page.locator(`#${id}`).fill(text);
+    await page.locator('#en-2').focus();
+    await page.waitForFunction(() => document.querySelector('.unsaved') === null);
+    await page.waitForTimeout(900);
+    await page.locator('#p-2 .source .term').nth(1).hover();
+    await page.waitForTimeout(60);
+  },
   'facing-two-texts': async (page) => {
     await paste(page, '核協議グループは、拡大抑止の計画について意見を交わす場である。');
     await open(page, `${new URL(page.url()).pathname}/translate`);

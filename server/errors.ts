@@ -63,6 +63,8 @@ const TABLE = {
   'term.twice': { status: 422, exit: 2 },
   'document.unknown': { status: 404, exit: 2 },
   'passage.unknown': { status: 404, exit: 2 },
+  'dismissal.unknown': { status: 404, exit: 2 },
+  'dismissal.reach': { status: 422, exit: 3 },
   'filling.unknown': { status: 404, exit: 2 },
   'decision.unknown': { status: 404, exit: 2 },
   'decision.place': { status: 422, exit: 3 },

@@ -31,7 +31,7 @@ export function parseQuery<S extends z.ZodType>(
 /**
  * An identifier that cannot be one names nothing, so it is as unknown as one that could.
  * @throws AppError `glossary.unknown`, `concept.unknown`, `document.unknown`, `decision.unknown`, `changes.unknown`,
- * `passage.unknown`
+ * `passage.unknown`, `dismissal.unknown`
  */
 export function parseParams<S extends z.ZodType>(
   schema: S,
@@ -50,6 +50,7 @@ const UNKNOWN: Readonly<Record<string, ErrorCode>> = {
   decisionId: 'decision.unknown',
   changeSetId: 'changes.unknown',
   passage: 'passage.unknown',
+  dismissalId: 'dismissal.unknown',
 };
 
 type Issue = z.core.$ZodIssue;

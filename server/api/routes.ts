@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { checkingRoutes } from './routes/checking.ts';
 import { decisionRoutes } from './routes/decisions.ts';
+import { dismissalRoutes } from './routes/dismissals.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { editingRoutes } from './routes/editing.ts';
 import { glossaryRoutes } from './routes/glossaries.ts';
@@ -20,4 +21,5 @@ export const ROUTES: readonly Route[] = [
   ...documentRoutes,
   ...translationRoutes,
   ...decisionRoutes,
+  ...dismissalRoutes,
 ];

@@ -12,8 +12,10 @@ import { createBulkChanges } from './stored-bulk-changes.ts';
 import { createChangeSets } from './stored-change-sets.ts';
 import { createConcepts } from './stored-concepts.ts';
 import { createDecisions } from './stored-decisions.ts';
+import { createDismissals } from './stored-dismissals.ts';
 import { createDocuments } from './stored-documents.ts';
 import { createGlossaries } from './stored-glossaries.ts';
+import { createReviewing } from './reviewing.ts';
 import { createTranslations } from './stored-translations.ts';
 
 /** `segmenter` and `spellings` are asked for when a text is first recognised, not before: the dictionary takes a moment to load. */
@@ -46,6 +48,12 @@ export function createServices({
     spellings,
     build,
   });
+  const translations = createTranslations({
+    table: store.translations,
+    documents: store.documents,
+  });
+  const dismissals = createDismissals({ table: store.dismissals, translations, shelf });
+  const checking = createChecking({ recognition, koreanWords });
   return {
     glossaries,
     concepts: createConcepts({
@@ -62,10 +70,12 @@ export function createServices({
     }),
     changeSets: createChangeSets({ table: store.changeSets, glossaries: store.glossaries }),
     documents,
-    translations: createTranslations({ table: store.translations, documents: store.documents }),
+    translations,
     decisions: createDecisions({ table: store.decisions, documents, shelf, recognition, decode }),
     recognition,
-    checking: createChecking({ recognition, koreanWords }),
+    checking,
+    dismissals,
+    reviewing: createReviewing({ recognition, checking, dismissals }),
     exchange: createExchange({ glossaries, documents, recognition, writeSpreadsheet }),
     ready: () => store.ready(),
   };

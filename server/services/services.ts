@@ -3,10 +3,12 @@ import type { BulkChanges } from './bulk-changes.ts';
 import type { ChangeSets } from './change-sets.ts';
 import type { Concepts } from './concepts.ts';
 import type { Decisions } from './decisions.ts';
+import type { Dismissals } from './dismissals.ts';
 import type { Documents } from './documents.ts';
 import type { Exchange } from './exchange.ts';
 import type { Glossaries } from './glossaries.ts';
 import type { Recognition } from './recognition.ts';
+import type { Reviewing } from './reviewing.ts';
 import type { Translations } from './translations.ts';
 
 /** All that web, api and cli may call. */
@@ -20,6 +22,8 @@ export interface Services {
   readonly decisions: Decisions;
   readonly recognition: Recognition;
   readonly checking: Checking;
+  readonly dismissals: Dismissals;
+  readonly reviewing: Reviewing;
   readonly exchange: Exchange;
   /** Whether the database answers; never throws. */
   ready(): Promise<boolean>;

@@ -3,6 +3,7 @@ import type { Store } from '../services/ports/store.ts';
 import { createChangeSetTable } from './change-set-table.ts';
 import { write, type StoreContext } from './context.ts';
 import { createDecisionTable } from './decision-table.ts';
+import { createDismissalTable } from './dismissal-table.ts';
 import { createDocumentTable } from './document-table.ts';
 import { createGlossaryTable } from './glossary-table.ts';
 import { createHistoryTable } from './history-table.ts';
@@ -57,6 +58,7 @@ function tables(context: StoreContext) {
     documents: createDocumentTable(context),
     translations: createTranslationTable(context),
     decisions: createDecisionTable(context),
+    dismissals: createDismissalTable(context),
     history: createHistoryTable(context),
     changeSets: createChangeSetTable(context),
   };

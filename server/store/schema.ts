@@ -1,4 +1,11 @@
-import type { DecisionKind, Language, Term, TargetLanguage } from '../../glossary/index.ts';
+import type {
+  DecisionKind,
+  FindingCode,
+  Language,
+  Term,
+  TargetLanguage,
+} from '../../glossary/index.ts';
+import type { DismissalReach } from '../services/dismissals.ts';
 import type { ChangeSetKind } from '../services/ports/change-sets.ts';
 import type { HistoryAction, HistoryEntity } from '../services/ports/store.ts';
 
@@ -15,6 +22,7 @@ export interface Database {
   readonly document_glossary: DocumentGlossaryRow;
   readonly translation: TranslationRow;
   readonly decision: DecisionRow;
+  readonly dismissal: DismissalRow;
   readonly history: HistoryRow;
   readonly change_set: ChangeSetRow;
 }
@@ -112,6 +120,20 @@ export interface DecisionRow extends RemovableRow {
   readonly surface: string;
   readonly span_start: number | null;
   readonly span_end: number | null;
+  readonly reason: string;
+  readonly actor: string;
+}
+
+export interface DismissalRow extends RemovableRow {
+  readonly document_id: string;
+  readonly reach: DismissalReach;
+  /** 0-based. */
+  readonly passage: number | null;
+  readonly lang: TargetLanguage;
+  readonly code: FindingCode;
+  readonly glossary_id: string;
+  readonly concept_code: string;
+  readonly found: string;
   readonly reason: string;
   readonly actor: string;
 }

@@ -6,6 +6,7 @@ import type { ConceptHistoryPage } from './models/concept-history.ts';
 import type { ConceptPageView } from './models/concept-page.ts';
 import type { ConflictPage } from './models/conflict-page.ts';
 import type { DecisionsPage } from './models/decisions-page.ts';
+import type { DismissalsPage } from './models/dismissals-page.ts';
 import type { DocumentPage } from './models/document-page.ts';
 import type { DocumentsPage } from './models/documents-page.ts';
 import type { ErrorPage } from './models/error-page.ts';
@@ -28,6 +29,7 @@ export interface Pages {
   readonly 'concept-history': ConceptHistoryPage;
   readonly conflict: ConflictPage;
   readonly decisions: DecisionsPage;
+  readonly dismissals: DismissalsPage;
   readonly document: DocumentPage;
   readonly documents: DocumentsPage;
   readonly error: ErrorPage;

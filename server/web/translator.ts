@@ -1,4 +1,5 @@
 import type changes from '../../locales/ja/changes.json';
+import type check from '../../locales/ja/check.json';
 import type common from '../../locales/ja/common.json';
 import type decisions from '../../locales/ja/decisions.json';
 import type documents from '../../locales/ja/documents.json';
@@ -17,6 +18,7 @@ export type TextValues = Readonly<Record<string, string | number>>;
 /** Every key there is, as `namespace:nested.key`, read off the Japanese texts. */
 export type TextKey =
   | `changes:${Leaves<typeof changes>}`
+  | `check:${Leaves<typeof check>}`
   | `common:${Leaves<typeof common>}`
   | `decisions:${Leaves<typeof decisions>}`
   | `documents:${Leaves<typeof documents>}`

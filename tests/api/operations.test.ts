@@ -15,6 +15,17 @@ const TEXT = '米韓は核協議グループ（NCG）の設置に合意した。
 /** Of 米韓, the first word. */
 const REFUSAL = { kind: 'notHere', conceptId: 'T129', span: { start: 0, end: 2 } } as const;
 
+const DISMISSAL = {
+  reach: 'document',
+  passage: null,
+  language: 'en',
+  code: 'number',
+  glossaryId: '',
+  conceptId: '',
+  found: '3',
+  reason: '',
+} as const;
+
 const tested = testedApi();
 
 async function storeDocument(
@@ -196,6 +207,33 @@ const REQUESTS: Readonly<Record<string, () => Promise<Response>>> = {
     const decision = await tested.services.decisions.add(id, REFUSAL);
     await tested.services.decisions.remove(id, decision.id);
     return tested.api().post(`/api/v1/documents/${id}/decisions/${decision.id}/restoration`);
+  },
+  listDismissals: async () => {
+    const { id } = await storeDocument('聞かない');
+    await tested.services.dismissals.add(id, DISMISSAL);
+    return tested.api().get(`/api/v1/documents/${id}/dismissals`);
+  },
+  addDismissal: async () => {
+    const { id } = await storeDocument('聞かない');
+    return tested.api().post(`/api/v1/documents/${id}/dismissals`).send({
+      reach: 'here',
+      passage: 1,
+      language: 'ko',
+      code: 'number',
+      found: '3',
+      reason: '節',
+    });
+  },
+  removeDismissal: async () => {
+    const { id } = await storeDocument('聞く');
+    const made = await tested.services.dismissals.add(id, DISMISSAL);
+    return tested.api().delete(`/api/v1/documents/${id}/dismissals/${made.id}`);
+  },
+  restoreDismissal: async () => {
+    const { id } = await storeDocument('聞かない');
+    const made = await tested.services.dismissals.add(id, DISMISSAL);
+    await tested.services.dismissals.remove(id, made.id);
+    return tested.api().post(`/api/v1/documents/${id}/dismissals/${made.id}/restoration`);
   },
   recogniseDocument: async () =>
     tested.api().get(`/api/v1/documents/${(await storeDocument('探す')).id}/matches?all=true`),

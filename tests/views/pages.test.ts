@@ -63,6 +63,23 @@ beforeAll(async () => {
       reason: kind,
     });
   }
+  const about = { language: 'en', code: 'missing', glossaryId, reason: '代名詞' } as const;
+  await site.services.dismissals.add(decided.id, {
+    ...about,
+    reach: 'here',
+    passage: 1,
+    conceptId: 'T129',
+    found: '',
+  });
+  await site.services.dismissals.add(decided.id, {
+    ...about,
+    reach: 'document',
+    passage: null,
+    glossaryId: '',
+    conceptId: '',
+    code: 'number',
+    found: '3',
+  });
 });
 afterAll(() => site.close());
 
@@ -138,6 +155,12 @@ const PAGES: readonly (readonly [string, number, (language: string) => PromiseLi
     page(() => `${site.samplePath}/translate?furigana=on`),
   ],
   ['a document that was saved', 200, page(() => `${taught}/translate?saved=2&targets=ko`)],
+  [
+    'what nobody wants to hear again',
+    200,
+    page(() => `${taught}/dismissals?done=removed&dismissal=x`),
+  ],
+  ['nothing that was dismissed', 200, page(() => `/documents/${conflicted}/dismissals`)],
   ['a translation that is refused', 422, translation({ 'en.1': 'a\u0000', 'en.1.version': '0' })],
   ['two translations', 409, translation({ 'ko.1': '회담', 'ko.1.version': '9' })],
   ['the decisions about a document', 200, page(() => `${taught}/decisions`)],

@@ -35,6 +35,24 @@ export function particleAfter(word: string, particle: string): string {
   return final === 'vowel' ? afterVowel : afterConsonant;
 }
 
+/** The particle of two forms that stands at an offset and ends its word there; the longest, null where there is none. */
+export function particleAt(text: string, offset: number): string | null {
+  const [run = ''] = /^[가-힣]*/.exec(text.slice(offset, offset + LONGEST + 1)) ?? [];
+  return FORMS.has(run) ? run : null;
+}
+
+/** For every particle that would be wrong behind a word, the form that is right. */
+export function particlesAfter(word: string): ReadonlyMap<string, string> {
+  return new Map(
+    Array.from(FORMS, (form) => [form, particleAfter(word, form)] as const).filter(
+      ([wrong, right]) => wrong !== right,
+    ),
+  );
+}
+
+const FORMS: ReadonlySet<string> = new Set(PAIRS.flat());
+const LONGEST = Math.max(...Array.from(FORMS, (form) => form.length));
+
 /** The word with the particle in the form that it takes. */
 export function attachParticle(word: string, particle: string): string {
   return word + particleAfter(word, particle);

@@ -4,6 +4,7 @@ import type { DocumentSummary, StoredDocument } from '../documents.ts';
 import type { GlossarySummary, StoredConcept } from '../glossaries.ts';
 import type { Change } from './change.ts';
 import type { ChangeSetTable } from './change-sets.ts';
+import type { DismissalTable } from './dismissals.ts';
 
 /**
  * What is kept. Every change carries the version it was made to and is refused with `version.conflict` if that is no
@@ -26,6 +27,7 @@ export interface Tables {
   readonly documents: DocumentTable;
   readonly translations: TranslationTable;
   readonly decisions: DecisionTable;
+  readonly dismissals: DismissalTable;
   readonly history: HistoryTable;
   readonly changeSets: ChangeSetTable;
 }
@@ -199,7 +201,7 @@ export interface DecisionTable {
 }
 
 export type HistoryEntity =
-  'glossary' | 'concept' | 'document' | 'translation' | 'filling' | 'decision';
+  'glossary' | 'concept' | 'document' | 'translation' | 'filling' | 'decision' | 'dismissal';
 export type HistoryAction = 'create' | 'update' | 'remove' | 'restore';
 
 export interface HistoryEntry {

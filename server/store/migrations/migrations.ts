@@ -6,6 +6,7 @@ import { wholeConcepts } from './0002-whole-concepts.ts';
 import { conceptRevisions } from './0003-concept-revisions.ts';
 import { decisions } from './0004-decisions.ts';
 import { changeSets } from './0005-change-sets.ts';
+import { dismissals } from './0006-dismissals.ts';
 
 /** Every step from an empty database to today's, in order. A released step is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,6 +15,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-concept-revisions': conceptRevisions,
   '0004-decisions': decisions,
   '0005-change-sets': changeSets,
+  '0006-dismissals': dismissals,
 };
 
 /**

@@ -7,6 +7,14 @@ export function facingAddress(documentId: string): string {
   return `${documentAddress(documentId)}/translate`;
 }
 
+export function dismissalsAddress(documentId: string): string {
+  return `${documentAddress(documentId)}/dismissals`;
+}
+
+export function dismissalAddress(documentId: string, dismissalId: string): string {
+  return `${dismissalsAddress(documentId)}/${encodeURIComponent(dismissalId)}`;
+}
+
 export function decisionsAddress(documentId: string): string {
   return `${documentAddress(documentId)}/decisions`;
 }

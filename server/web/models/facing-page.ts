@@ -3,9 +3,10 @@ import type { StoredDocument } from '../../services/documents.ts';
 import type { RecognisedText } from '../../services/recognition.ts';
 import type { DocumentTranslations } from '../../services/translations.ts';
 import type { Reader } from '../reader.ts';
-import { documentAddress, facingAddress, withQuery } from './addresses.ts';
+import { dismissalsAddress, documentAddress, facingAddress, withQuery } from './addresses.ts';
 import type { Message } from './documents-page.ts';
 import type { ExportGroup } from './exports.ts';
+import { facingEntries, type FacingEntry, type ParticleKind } from './facing-entries.ts';
 import { digestOf, fieldId, fieldName, type SentField } from './facing-fields.ts';
 import type { FormError } from './form-error.ts';
 import { phraseOf, type Phrase } from './language-of.ts';
@@ -19,6 +20,10 @@ export const FACING_FORM = 'facing';
 export interface FacingPage {
   readonly name: Phrase;
   readonly documentHref: string;
+  readonly dismissalsHref: string;
+  /** Where the script asks what is to be said of a text, and where it dismisses what was said. */
+  readonly checkAddress: string;
+  readonly dismissAddress: string;
   readonly message: Message | null;
   readonly errors: readonly { readonly text: string; readonly href: string }[];
   readonly progress: readonly ProgressView[];
@@ -28,6 +33,8 @@ export interface FacingPage {
   readonly heads: readonly { readonly lang: TargetLanguage; readonly label: string }[];
   readonly spread: SpreadView;
   readonly units: readonly UnitView[];
+  readonly entries: readonly FacingEntry[];
+  readonly particles: readonly ParticleKind[];
 }
 
 export interface ProgressView {
@@ -105,6 +112,9 @@ export function facingPage({
   return {
     name: phraseOf(document.name),
     documentHref: documentAddress(document.id),
+    dismissalsHref: dismissalsAddress(document.id),
+    checkAddress: `${address}/check`,
+    dismissAddress: `/api/v1${dismissalsAddress(document.id)}`,
     message,
     errors: errors.map(({ text, field: id }) => ({ text, href: `#${id}` })),
     progress: languages.map((lang) => {
@@ -126,6 +136,7 @@ export function facingPage({
     form: { id: FACING_FORM, action: withQuery(address, { passage: shownFrom(spread) }) },
     heads: languages.map((lang) => ({ lang, label: t(`common:language.${lang}`) })),
     spread,
+    ...facingEntries(spread.entries),
     units: spread.passages.map((one) => ({
       passage: one,
       fields: languages.map((lang) => field(lang, one)),

@@ -3,6 +3,7 @@ import { createField, type Field } from './field.ts';
 import { setUpMoving } from './moving.ts';
 import { setUpProgress } from './progress.ts';
 import { createSaver, type Saver } from './saver.ts';
+import { setUpLiveCheck } from './live-check.ts';
 import { createSavingState, type SavingState } from './saving-state.ts';
 import { setUpTerms } from './terms.ts';
 import { offerTwoTexts } from './two-texts.ts';
@@ -34,6 +35,8 @@ export function setUpFacing(): void {
   };
   setUpMoving(form, saveAll);
   setUpTerms(form);
+  const fields = savers.map(({ field }) => field);
+  setUpLiveCheck(form, fields, state);
   setUpLeaving(form, savers);
 }
 

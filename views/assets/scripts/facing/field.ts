@@ -17,8 +17,10 @@ export interface Field {
 }
 
 export function createField(area: HTMLTextAreaElement): Field {
-  const version = area.parentElement?.querySelector<HTMLInputElement>('input[name$=".version"]');
-  const error = area.parentElement?.querySelector<HTMLElement>('.field-error');
+  const version = area
+    .closest('.target')
+    ?.querySelector<HTMLInputElement>('input[name$=".version"]');
+  const error = area.closest('.target')?.querySelector<HTMLElement>('.field-error');
   let saved = { text: area.value, version: Number(version?.value) };
   let isComposing = false;
   area.addEventListener('compositionstart', () => {

@@ -1,4 +1,4 @@
-import { insertText } from './field.ts';
+import { insertTerm, readParticles } from './inserting.ts';
 
 /** As many as there are number keys. */
 const KEYED = 9;
@@ -54,13 +54,13 @@ export function setUpTerms(form: HTMLFormElement): void {
     if (digit === undefined || !(target instanceof HTMLTextAreaElement)) return;
     event.preventDefault();
     const term = preferred(shown[Number(digit) - 1], target.lang);
-    if (term !== null) insertText(target, term);
+    if (term !== null) insert(target, term);
   });
   panel.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button.insert') : null;
     if (!(button instanceof HTMLButtonElement)) return;
     const into = fieldFor(area, button.lang);
-    if (into !== null) insertText(into, button.value);
+    if (into !== null) insert(into, button);
   });
   const first = form.querySelector('.unit');
   if (first !== null) show(first);
@@ -89,11 +89,16 @@ function makeButtons(entry: HTMLElement): void {
 }
 
 /** The first that may be written: a full form before short ones, see the order of the entry. */
-function preferred(entry: HTMLElement | undefined, lang: string): string | null {
+function preferred(entry: HTMLElement | undefined, lang: string): HTMLButtonElement | null {
   const buttons = [...(entry?.querySelectorAll<HTMLButtonElement>('button.insert') ?? [])].filter(
     (button) => button.lang === lang && button.dataset['status'] !== 'deprecated',
   );
-  return (buttons.find((button) => button.matches('.main')) ?? buttons[0])?.value ?? null;
+  return buttons.find((button) => button.matches('.main')) ?? buttons[0] ?? null;
+}
+
+function insert(area: HTMLTextAreaElement, { value, dataset }: HTMLButtonElement): void {
+  const kinds = document.querySelector(`[data-particle-kind="${dataset['particles'] ?? ''}"]`);
+  insertTerm(area, value, readParticles(kinds?.textContent ?? ''));
 }
 
 /** Where one was writing; a term of the other language goes into the field beside it. */
