@@ -101,7 +101,7 @@ const PAGES = {
     };
     for (const [id, text] of Object.entries(texts)) await page.locator(`#${id}`).fill(text);
     await page.locator('#en-2').focus();
-    await page.waitForFunction(() => document.querySelector('.unsaved') === null);
+    await page.locator('.unsaved').first().waitFor({ state: 'detached' });
     await page.waitForTimeout(900);
     await page.locator('#p-2 .source .term').nth(1).hover();
     await page.waitForTimeout(60);

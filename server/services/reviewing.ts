@@ -83,7 +83,7 @@ export function createReviewing({
 
 const NO_PAIRS = { en: [], ko: [] };
 
-export function subjectOf(
+function subjectOf(
   { language, code, conceptId, found }: Finding,
   concepts: ReadonlyMap<string, StoredConcept>,
 ): FindingSubject {

@@ -74,7 +74,7 @@ export function moveAlong(review: FieldReview, before: string, after: string): F
       const target = move(finding.target)[0];
       if (target === undefined) return [];
       const { fix } = finding;
-      if (fix === null || fix.span === null) return [{ ...finding, target }];
+      if (!fix?.span) return [{ ...finding, target }];
       const span = move(fix.span)[0];
       return [{ ...finding, target, fix: span === undefined ? null : { ...fix, span } }];
     }),
