@@ -10,7 +10,11 @@ import type { TableShape } from './table/shape.ts';
 /** What a reader of glossaries gives back. Problems are values; no content of a file makes a reader throw. */
 export interface GlossaryReading {
   readonly concepts: readonly Concept[];
+  /** Where each of the concepts stood, in their order. */
+  readonly origins: readonly Origin[];
   readonly problems: readonly GlossaryProblem[];
+  /** What was not taken because of a problem, in order of appearance. */
+  readonly refused: readonly RefusedEntry[];
   /** Columns (CSV) or fields (JSON) that are not ours, in order of appearance. Their content was passed over. */
   readonly unknownColumns: readonly string[];
   /** What else of the file was understood and not taken, counted. */
@@ -33,6 +37,18 @@ export interface PassedOver {
 /** Where something stands in a file. */
 export type Place = Pick<GlossaryProblem, 'row' | 'line' | 'column' | 'field'>;
 
+/** Where a concept stood in its file. */
+export interface Origin extends Pick<GlossaryProblem, 'row' | 'line'> {
+  /** How many rows of a table it took; 1 where a file has entries. */
+  readonly rows: number;
+  /** Whether its id is the file's own. */
+  readonly named: boolean;
+}
+
+export interface RefusedEntry extends Omit<Origin, 'named'> {
+  readonly problems: readonly GlossaryProblem[];
+}
+
 /** One concept as a file gives it, not yet judged. */
 export interface RawConcept {
   readonly value: unknown;
@@ -40,43 +56,83 @@ export interface RawConcept {
   readonly position: number;
   /** Where in the file a path of `value` (`['terms', 0, 'text']`) came from. */
   readonly place: (path: readonly PropertyKey[]) => Place;
+  /** How many rows of a table it takes; 1 if left out. */
+  readonly rows?: number;
+  /** What is wrong with it before anyone looks at its value; then it is not taken. */
+  readonly problems?: readonly GlossaryProblem[];
 }
 
 /** Judges raw concepts by the schema, gives an id to those without one, and refuses a second concept of the same id. */
 export function collectConcepts(
   raws: readonly RawConcept[],
   earlier: readonly GlossaryProblem[],
-): Pick<GlossaryReading, 'concepts' | 'problems'> {
+): Pick<GlossaryReading, 'concepts' | 'origins' | 'problems' | 'refused'> {
   const problems = [...earlier];
+  const refused = refusedRows(earlier);
+  const refuse = (raw: RawConcept, found: readonly GlossaryProblem[]): void => {
+    problems.push(...found);
+    refused.push({ ...rowsOf(raw), problems: found });
+  };
   const sound: { readonly raw: RawConcept; readonly concept: ExchangeConcept }[] = [];
   for (const raw of raws) {
+    if (raw.problems !== undefined && raw.problems.length > 0) {
+      refuse(raw, raw.problems);
+      continue;
+    }
     const result = ExchangeConceptSchema.safeParse(raw.value, { reportInput: true });
     if (result.success) sound.push({ raw, concept: result.data });
     else {
-      for (const issue of result.error.issues) {
-        problems.push({ ...describeIssue(issue), ...raw.place(issue.path) });
-      }
+      refuse(
+        raw,
+        result.error.issues.map((issue) => ({ ...describeIssue(issue), ...raw.place(issue.path) })),
+      );
     }
   }
   const given = new Set(sound.flatMap(({ concept }) => concept.id ?? []));
   const taken = new Set<string>();
   const concepts: Concept[] = [];
+  const origins: Origin[] = [];
   for (const { raw, concept } of sound) {
     const id = concept.id ?? freeId(`c${String(raw.position)}`, given);
     if (taken.has(id)) {
-      problems.push({ code: 'concept.duplicate', ...raw.place(['id']), data: { id } });
+      refuse(raw, [{ code: 'concept.duplicate', ...raw.place(['id']), data: { id } }]);
     } else {
       taken.add(id);
       concepts.push(toConcept(concept, id));
+      origins.push({ ...rowsOf(raw), named: concept.id !== undefined });
     }
   }
   if (concepts.length === 0 && problems.length === 0) problems.push({ code: 'glossary.empty' });
-  return { concepts, problems };
+  return { concepts, origins, problems, refused };
+}
+
+function rowsOf({ place, rows = 1 }: RawConcept): Omit<Origin, 'named'> {
+  const { row, line } = place([]);
+  return { rows, ...(row === undefined ? {} : { row }), ...(line === undefined ? {} : { line }) };
+}
+
+/** Rows that were no concept to begin with; a problem of the header concerns the whole table. */
+function refusedRows(problems: readonly GlossaryProblem[]): RefusedEntry[] {
+  const byRow = new Map<number, GlossaryProblem[]>();
+  for (const problem of problems) {
+    if (problem.row === undefined || problem.code === 'glossary.header') continue;
+    const known = byRow.get(problem.row);
+    if (known === undefined) byRow.set(problem.row, [problem]);
+    else known.push(problem);
+  }
+  return Array.from(byRow, ([row, found]) => ({ row, rows: 1, problems: found }));
 }
 
 /** A file of which nothing could be made out. */
 export function refusedReading(...problems: readonly GlossaryProblem[]): GlossaryReading {
-  return { concepts: [], problems, unknownColumns: [], passedOver: [] };
+  return {
+    concepts: [],
+    origins: [],
+    problems,
+    refused: [],
+    unknownColumns: [],
+    passedOver: [],
+  };
 }
 
 /** Counts what is passed over, in order of appearance. */

@@ -44,7 +44,7 @@ export function readMappedRows(
   const tally = createTally();
   const problems: GlossaryProblem[] = [];
   const guessed = guessSlots(table, columns, pair);
-  const groups = new Map<string, { readonly row: TableRow; readonly terms: PlacedTerm[] }>();
+  const groups = new Map<string, Group>();
   const byTerm = columns.some(
     ({ meaning }) => meaning.field === 'language' && meaning.slot === 'row',
   );
@@ -61,15 +61,28 @@ export function readMappedRows(
     const id = byTerm ? conceptCell(row, columns, 'id') : '';
     const group = id === '' ? undefined : groups.get(id);
     const terms = read.terms.map((term) => ({ ...term, row: row.row }));
-    if (group === undefined) groups.set(id === '' ? `row ${String(row.row)}` : id, { row, terms });
-    else group.terms.push(...terms);
+    if (group === undefined) {
+      groups.set(id === '' ? `row ${String(row.row)}` : id, { row, terms, rows: 1 });
+    } else {
+      group.terms.push(...terms);
+      group.rows += 1;
+    }
   }
-  const raws = [...groups.values()].map(({ row, terms }, index): RawConcept => ({
+  const raws = [...groups.values()].map(({ row, terms, rows }, index): RawConcept => ({
     value: conceptOf(row, columns, terms),
     position: index + 1,
     place: (path) => placeOf(path, { row, columns, terms }),
+    rows,
   }));
   return { raws, problems, passedOver: tally.counts() };
+}
+
+/** The rows of one concept. */
+interface Group {
+  /** The first one, which describes the concept. */
+  readonly row: TableRow;
+  readonly terms: PlacedTerm[];
+  rows: number;
 }
 
 interface PlacedTerm extends ReadTerm {

@@ -62,31 +62,36 @@ export function readTermRows(table: Table): {
   readonly raws: readonly RawConcept[];
   readonly problems: readonly GlossaryProblem[];
 } {
-  const groups = new Map<string, [TableRow, ...TableRow[]]>();
+  const groups = new Map<string, Group>();
   const problems: GlossaryProblem[] = [];
-  const disagreeing = new Set<string>();
   for (const row of table.rows) {
     const id = row.cell('id');
     const group = groups.get(id);
     if (id === '') {
       problems.push({ code: 'field.required', row: row.row, column: 'id' });
     } else if (group === undefined) {
-      groups.set(id, [row]);
+      groups.set(id, { rows: [row], problems: [] });
     } else {
-      group.push(row);
+      const { rows } = group;
+      rows.push(row);
       const column = CONCEPT_COLUMNS.find(
-        ({ name }) => row.cell(name) !== group[0].cell(name),
+        ({ name }) => row.cell(name) !== rows[0].cell(name),
       )?.name;
       if (column !== undefined) {
-        problems.push({ code: 'concept.conflict', row: row.row, column, data: { id } });
-        disagreeing.add(id);
+        group.problems.push({ code: 'concept.conflict', row: row.row, column, data: { id } });
       }
     }
   }
-  const raws = [...groups]
-    .filter(([id]) => !disagreeing.has(id))
-    .map(([id, rows], index) => rawConcept(id, rows, index + 1));
-  return { raws, problems };
+  return {
+    raws: Array.from(groups, ([id, group], index) => rawConcept(id, group, index + 1)),
+    problems,
+  };
+}
+
+interface Group {
+  readonly rows: [TableRow, ...TableRow[]];
+  /** Where the rows say different things of their concept. */
+  readonly problems: GlossaryProblem[];
 }
 
 /** The header, then one record a term. */
@@ -124,16 +129,14 @@ function cellOf(term: Term, field: TermField): string {
   return says ? value : '';
 }
 
-function rawConcept(
-  id: string,
-  rows: readonly [TableRow, ...TableRow[]],
-  position: number,
-): RawConcept {
+function rawConcept(id: string, { rows, problems }: Group, position: number): RawConcept {
   const [first] = rows;
   return {
     value: { ...readConceptCells(first, splitExactly), id, terms: rows.map(readTerm) },
     position,
     place: (path) => placeOf(path, rows),
+    rows: rows.length,
+    problems,
   };
 }
 

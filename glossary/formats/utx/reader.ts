@@ -87,6 +87,8 @@ interface Group {
   readonly row: number;
   readonly terms: Record<string, string>[];
   readonly rows: number[];
+  /** How many rows there are, those that say nothing new too. */
+  rowCount: number;
   note: string;
 }
 
@@ -110,8 +112,9 @@ function addRow(
   }
   const id = cell('concept id');
   const key = id === '' ? `row ${String(row)}` : `id ${id}`;
-  const group = groups.get(key) ?? { id, row, terms: [], rows: [], note: '' };
+  const group = groups.get(key) ?? { id, row, terms: [], rows: [], rowCount: 0, note: '' };
   groups.set(key, group);
+  group.rowCount += 1;
   const find = (lang: string, text: string) =>
     group.terms.find((term) => term['lang'] === lang && term['text'] === text);
   const { source, target } = languages;
@@ -147,10 +150,11 @@ function addRow(
   return null;
 }
 
-function rawConcept({ id, row, terms, rows, note }: Group, position: number): RawConcept {
+function rawConcept({ id, row, terms, rows, rowCount, note }: Group, position: number): RawConcept {
   return {
     value: { ...(id === '' ? {} : { id }), note, terms },
     position,
+    rows: rowCount,
     place: ([field, index, name]) => {
       if (field !== 'terms' || typeof index !== 'number') {
         return { row, column: field === 'id' ? 'concept id' : 'comment' };
