@@ -35,6 +35,10 @@ export type {
   DifferencePlace,
   TermField,
 } from './terms/differences.ts';
+export { createCounterparts, headOf, keyOf } from './terms/counterparts.ts';
+export type { Counterpart, Counterparts } from './terms/counterparts.ts';
+export { MERGE_POLICIES, mergeConcepts } from './terms/merge.ts';
+export type { Extent, MergePolicy } from './terms/merge.ts';
 export { CONCEPT_PRESETS, TERM_PRESETS } from './terms/presets.ts';
 export { createDictionary, openDictionary } from './morphology/japanese/dictionary.ts';
 export type { Dictionary } from './morphology/japanese/dictionary.ts';
@@ -99,6 +103,8 @@ export { glossaryPieces, readGlossary, readGlossaryFile, writeGlossary } from '.
 export type { ReadingOptions, TextFormat, WritingOptions } from './formats/index.ts';
 export { FORMAT_TRAITS, formatOf, GLOSSARY_FORMATS, sniffFormat } from './formats/formats.ts';
 export type { FormatTraits, GlossaryFormat } from './formats/formats.ts';
+export { entriesOf, extentOf } from './formats/entries.ts';
+export type { GlossaryEntry } from './formats/entries.ts';
 export { lossOf } from './formats/loss.ts';
 export type { Loss, LossExample, LossField, LossLimit } from './formats/loss.ts';
 export type { Languages } from './formats/pairs.ts';
@@ -107,8 +113,9 @@ export { describeIssue } from './formats/problem.ts';
 export type { GlossaryProblem, GlossaryProblemCode } from './formats/problem.ts';
 export type { TableLayout } from './formats/csv/codec.ts';
 export { formatTable } from './formats/table/table.ts';
-export { ROLES } from './formats/table/mapping.ts';
-export type { Role } from './formats/table/mapping.ts';
+export { roleMeaning, ROLES } from './formats/table/mapping.ts';
+export type { Role, RoleMeaning, Slot } from './formats/table/mapping.ts';
+export { DELIMITERS } from './formats/table/shape.ts';
 export type { Delimiter, MappedColumn, TableShape } from './formats/table/shape.ts';
 export { readConcepts } from './formats/json/codec.ts';
 export { alignFurigana } from './terms/furigana.ts';

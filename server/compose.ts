@@ -18,7 +18,8 @@ import { openSqliteStore } from './store/sqlite/store.ts';
 import { createApp } from './web/app.ts';
 import type { WorkerTasks } from './worker.ts';
 import { createAutomatonBuilder } from './workers/automaton-builder.ts';
-import type { Pool } from './workers/pool.ts';
+import { createGlossaryReader } from './workers/glossary-reading.ts';
+import type { Pool, PoolInput } from './workers/pool.ts';
 import { createSpreadsheetWriter } from './workers/spreadsheet-writer.ts';
 
 export interface Composed extends ComposedServices {
@@ -76,26 +77,44 @@ export async function composeServices(
   // The library of the pool takes its time to start, and small glossaries never need a thread.
   let threads: Promise<Pool<WorkerTasks>> | null = null;
   const pool = () => (threads ??= startPool(root, logger));
+  let readers: Promise<Pool<WorkerTasks>> | null = null;
+  const readerPool = () => (readers ??= startPool(root, logger, READERS));
+  const services = createServices({
+    store,
+    segmenter: once(loadSegmenter),
+    spellings: once(() => loadSpellings(root)),
+    koreanWords: once(() => loadKoreanWords(root)),
+    build: createAutomatonBuilder(pool),
+    writeSpreadsheet: createSpreadsheetWriter(pool),
+    decode: decodeText,
+    read: createGlossaryReader(readerPool),
+    clock: systemClock,
+    onBug: (err) => {
+      logger.error({ err }, 'import failed');
+    },
+  });
   return {
-    services: createServices({
-      store,
-      segmenter: once(loadSegmenter),
-      spellings: once(() => loadSpellings(root)),
-      koreanWords: once(() => loadKoreanWords(root)),
-      build: createAutomatonBuilder(pool),
-      writeSpreadsheet: createSpreadsheetWriter(pool),
-      decode: decodeText,
-    }),
+    services,
     async close() {
+      await services.imports.close();
       await threads?.then((pool) => pool.close());
+      await readers?.then((pool) => pool.close());
       await store.close();
     },
   };
 }
 
-async function startPool(root: string, logger: Logger): Promise<Pool<WorkerTasks>> {
+/** A file may be made to take all the memory there is: it gets a thread with a heap of its own, and ends with that. */
+const READERS = { threads: 2, heapMegabytes: 512 };
+
+async function startPool(
+  root: string,
+  logger: Logger,
+  size: Pick<PoolInput, 'threads' | 'heapMegabytes'> = {},
+): Promise<Pool<WorkerTasks>> {
   const { createPool } = await import('./workers/pool.ts');
   return createPool<WorkerTasks>({
+    ...size,
     entry: join(root, 'dist/worker.js'),
     onError: (err) => {
       logger.warn({ err }, 'worker thread lost');

@@ -32,6 +32,11 @@ const tasks = {
     const { createUnwrapFile } = await import('./cli/bulk/unwrap-file.ts');
     return createUnwrapFile(await fileTools());
   }),
+  readGlossary: onceAsked(async () => {
+    const { createReadGlossary } = await import('./workers/glossary-reading.ts');
+    const { glossaryContent } = await import('./documents/glossary-content.ts');
+    return createReadGlossary(glossaryContent);
+  }),
 };
 
 export type WorkerTasks = typeof tasks;

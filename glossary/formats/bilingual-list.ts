@@ -75,7 +75,11 @@ export function readBilingualList(
     table: {
       layout: 'other',
       delimiter,
-      columns: roles.map((role, index) => ({ name: String(index + 1), role })),
+      columns: roles.map((role, index) => ({
+        name: String(index + 1),
+        role,
+        sample: pairs[0]?.cells[index]?.trim() ?? '',
+      })),
     },
   };
 }

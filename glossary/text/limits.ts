@@ -32,4 +32,6 @@ export const LIMITS = {
   reason: 500,
   /** UTF-16 code units: about four long novels. */
   documentText: 2_000_000,
+  /** Bytes of a glossary file: 20 MiB, room for the 200,000 rows that a table may have. */
+  glossaryFile: 20_971_520,
 } as const;

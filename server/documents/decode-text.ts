@@ -1,8 +1,7 @@
 import { AppError } from '../errors.ts';
+import type { TextEncoding } from '../services/ports/text-decoder.ts';
 import { looksBinary, utf16Order } from './byte-shape.ts';
-import { decodeLegacy, type LegacyEncoding } from './legacy-encoding.ts';
-
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | LegacyEncoding;
+import { decodeExactly, decodeLegacy } from './legacy-encoding.ts';
 
 export interface DecodedText {
   /** Without the byte order mark. */
@@ -32,6 +31,20 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (!wide && looksBinary(bytes)) throw new AppError('text.binary');
   if (found === null) throw new AppError('text.encoding');
   return { ...found, byteOrderMark: false };
+}
+
+/** The same where somebody says which encoding it is. @throws AppError `text.encoding` if it is not that one */
+export function decodeTextAs(bytes: Uint8Array, encoding: TextEncoding): DecodedText {
+  const marked = BYTE_ORDER_MARKS.find(
+    ({ mark, encoding: own }) => own === encoding && mark.every((byte, i) => bytes[i] === byte),
+  );
+  const content = bytes.subarray(marked?.mark.length ?? 0);
+  const text =
+    encoding === 'utf-8' || encoding === 'utf-16le' || encoding === 'utf-16be'
+      ? decodeUnicode(content, encoding)
+      : decodeExactly(content, encoding);
+  if (text === null) throw new AppError('text.encoding');
+  return { text, encoding, byteOrderMark: marked !== undefined };
 }
 
 type Found = Pick<DecodedText, 'text' | 'encoding'>;

@@ -97,7 +97,7 @@ const CORE_SHARE = 0.9;
  * The text, if it becomes the same bytes again. CP932 has characters with two codes (髙 of NEC and of IBM): for those the
  * length and the second reading must agree.
  */
-function decodeExactly(bytes: Uint8Array, encoding: LegacyEncoding): string | null {
+export function decodeExactly(bytes: Uint8Array, encoding: LegacyEncoding): string | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = iconv.decode(buffer, encoding);
   const again = iconv.encode(text, encoding);

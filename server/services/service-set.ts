@@ -3,11 +3,15 @@ import { createRecognition } from './cached-recognition.ts';
 import { createChecking } from './recognised-checking.ts';
 import { createExchange } from './glossary-exchange.ts';
 import { createGlossaryShelf } from './glossary-shelf.ts';
+import { createImportJobs } from './import-jobs.ts';
 import type { AutomatonBuilder } from './ports/automaton-builder.ts';
+import type { Clock } from './ports/clock.ts';
+import type { GlossaryReader } from './ports/glossary-reader.ts';
 import type { SpreadsheetWriter } from './ports/spreadsheet-writer.ts';
 import type { Store } from './ports/store.ts';
 import type { TextDecoder } from './ports/text-decoder.ts';
 import type { Services } from './services.ts';
+import { createImports } from './staged-imports.ts';
 import { createBulkChanges } from './stored-bulk-changes.ts';
 import { createChangeSets } from './stored-change-sets.ts';
 import { createConcepts } from './stored-concepts.ts';
@@ -27,6 +31,9 @@ export function createServices({
   build,
   writeSpreadsheet,
   decode,
+  read,
+  clock,
+  onBug,
 }: {
   readonly store: Store;
   readonly segmenter: () => Promise<Segmenter>;
@@ -36,6 +43,10 @@ export function createServices({
   readonly build: AutomatonBuilder;
   readonly writeSpreadsheet: SpreadsheetWriter;
   readonly decode: TextDecoder;
+  readonly read: GlossaryReader;
+  readonly clock: Clock;
+  /** Hears of what went wrong while nobody waited for it. */
+  readonly onBug: (error: unknown) => void;
 }): Services {
   const shelf = createGlossaryShelf(store.glossaries);
   const glossaries = createGlossaries({ shelf, table: store.glossaries });
@@ -77,6 +88,15 @@ export function createServices({
     dismissals,
     reviewing: createReviewing({ recognition, checking, dismissals }),
     exchange: createExchange({ glossaries, documents, recognition, writeSpreadsheet }),
+    imports: createImports({
+      table: store.stagedImports,
+      glossaries: store.glossaries,
+      changeSets: store.changeSets,
+      shelf,
+      jobs: createImportJobs(onBug),
+      read,
+      clock,
+    }),
     ready: () => store.ready(),
   };
 }

@@ -7,6 +7,7 @@ import type { Dismissals } from './dismissals.ts';
 import type { Documents } from './documents.ts';
 import type { Exchange } from './exchange.ts';
 import type { Glossaries } from './glossaries.ts';
+import type { Imports } from './imports.ts';
 import type { Recognition } from './recognition.ts';
 import type { Reviewing } from './reviewing.ts';
 import type { Translations } from './translations.ts';
@@ -25,6 +26,7 @@ export interface Services {
   readonly dismissals: Dismissals;
   readonly reviewing: Reviewing;
   readonly exchange: Exchange;
+  readonly imports: Imports;
   /** Whether the database answers; never throws. */
   ready(): Promise<boolean>;
 }

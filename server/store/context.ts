@@ -5,6 +5,8 @@ import type { Database } from './schema.ts';
 
 export interface StoreContext {
   readonly db: Kysely<Database>;
+  /** Where transactions go, if not to `db` too. */
+  readonly writer?: Kysely<Database>;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -24,11 +26,13 @@ export async function write<T>(
   context: StoreContext,
   work: (context: StoreContext) => Promise<T>,
 ): Promise<T> {
-  const { db } = context;
+  const { db, writer = db } = context;
   if (db.isTransaction) return work(context);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction().execute((transaction) => work({ ...context, db: transaction }));
+      return await writer
+        .transaction()
+        .execute((transaction) => work({ ...context, db: transaction }));
     } catch (error) {
       if (!(error instanceof Contention)) throw error;
       if (attempt === ATTEMPTS) throw new AppError('storage.unavailable');

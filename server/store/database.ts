@@ -7,11 +7,12 @@ import { createDismissalTable } from './dismissal-table.ts';
 import { createDocumentTable } from './document-table.ts';
 import { createGlossaryTable } from './glossary-table.ts';
 import { createHistoryTable } from './history-table.ts';
+import { createStagedImportTable } from './staged-import-table.ts';
 import { createTranslationTable } from './translation-table.ts';
 
 /** The store over a database that has been brought to today's form. */
 export function createStore(context: StoreContext): Store {
-  const { db } = context;
+  const { db, writer } = context;
   return {
     ...tables(context),
 
@@ -36,7 +37,10 @@ export function createStore(context: StoreContext): Store {
       }
     },
 
-    close: () => db.destroy(),
+    async close() {
+      await db.destroy();
+      await writer?.destroy();
+    },
   };
 }
 
@@ -61,5 +65,6 @@ function tables(context: StoreContext) {
     dismissals: createDismissalTable(context),
     history: createHistoryTable(context),
     changeSets: createChangeSetTable(context),
+    stagedImports: createStagedImportTable(context),
   };
 }

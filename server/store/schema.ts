@@ -25,6 +25,8 @@ export interface Database {
   readonly dismissal: DismissalRow;
   readonly history: HistoryRow;
   readonly change_set: ChangeSetRow;
+  readonly staged_import: StagedImportRow;
+  readonly staged_piece: StagedPieceRow;
 }
 
 interface InstanceRow {
@@ -164,4 +166,29 @@ export interface ChangeSetRow {
   readonly concept_count: number;
   readonly undoes: string | null;
   readonly undone_by: string | null;
+}
+
+export interface StagedImportRow {
+  readonly id: string;
+  readonly glossary_id: string | null;
+  readonly glossary_name: string;
+  readonly file_name: string;
+  readonly size: number;
+  readonly actor: string;
+  readonly created_at: string;
+  readonly expires_at: string;
+  /** JSON text, like the preview. */
+  readonly choices: string;
+  readonly preview: string | null;
+  readonly change_set_id: string | null;
+}
+
+export interface StagedPieceRow {
+  readonly import_id: string;
+  readonly kind: 'file' | 'entries';
+  readonly position: number;
+  /** Base64. */
+  readonly content: string;
+  /** JSON text; empty for a piece of the file. */
+  readonly matches: string;
 }

@@ -31,6 +31,8 @@ export interface PoolInput {
   readonly entry: string;
   /** As many as there are cores, unless told otherwise. */
   readonly threads?: number;
+  /** Of each thread, in megabytes: one that needs more ends, and its task fails. As much as Node gives it, unless told otherwise. */
+  readonly heapMegabytes?: number;
   /** Hears of a thread that died between two tasks. One that dies during a task fails that task instead. */
   readonly onError: (error: Error) => void;
 }
@@ -39,6 +41,7 @@ export interface PoolInput {
 export function createPool<T extends Tasks>({
   entry,
   threads = availableParallelism(),
+  heapMegabytes,
   onError,
 }: PoolInput): Pool<T> {
   const piscina = new Piscina({
@@ -48,6 +51,9 @@ export function createPool<T extends Tasks>({
     maxThreads: threads,
     idleTimeout: IDLE_MS,
     recordTiming: false,
+    ...(heapMegabytes === undefined
+      ? {}
+      : { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } }),
   });
   piscina.on('error', onError);
   async function ask<Output>(request: Request, { signal, transfer }: RunOptions): Promise<Output> {

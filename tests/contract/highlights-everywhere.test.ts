@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildAutomaton, writeGlossary } from '../../glossary/index.ts';
+import { systemClock } from '../../server/clock.ts';
 import type { Store } from '../../server/services/ports/store.ts';
 import { createServices } from '../../server/services/service-set.ts';
 import type { Services } from '../../server/services/services.ts';
 import { characterSegmenter } from '../unit/services/support/segmenter.ts';
+import { readHere, rethrow } from '../unit/services/support/reading.ts';
 import { BACKENDS, type Place } from './support/backends.ts';
 import { concept } from './support/concepts.ts';
 import { KOREAN_WORDS } from '../support/korean-words.ts';
@@ -30,6 +32,9 @@ describe.each(BACKENDS)('a term added by one is there for everyone, on $name', (
         build: (patterns) => Promise.resolve(buildAutomaton(patterns)),
         writeSpreadsheet: (concepts, layout) => writeGlossary(concepts, 'xlsx', { layout }),
         decode: (bytes) => ({ text: new TextDecoder().decode(bytes) }),
+        read: readHere,
+        clock: systemClock,
+        onBug: rethrow,
       }),
     );
   });

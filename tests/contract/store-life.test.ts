@@ -7,6 +7,8 @@ const by = 'owner';
 /** Back to what 0001 made. */
 const FIRST_FORM = [
   'drop table dismissal',
+  'drop table staged_piece',
+  'drop table staged_import',
   'drop index history_change_set',
   'alter table history drop column change_set_id',
   'drop table change_set',

@@ -3,7 +3,7 @@ import { createTally, type PassedOver, type RawConcept } from '../collector.ts';
 import { isMisnamed, languageOf } from '../languages.ts';
 import type { GlossaryProblem } from '../problem.ts';
 import { guessLanguage } from '../script-guess.ts';
-import { genderOf, numberOf, statusOf, termTypeOf } from '../vocabulary.ts';
+import { describe, EXPECTED, isFlag } from './cell-meaning.ts';
 import { splitValues } from './cell-values.ts';
 import { TERM_COLUMNS, type HeadingField } from './header-words.ts';
 import { roleMeaning, type Role, type RoleMeaning, type Slot } from './mapping.ts';
@@ -170,44 +170,6 @@ function readTerms(
   }
   return { terms, problems };
 }
-
-/** Phrase has columns such as en_forbidden that hold yes or no. */
-function isFlag(field: HeadingField, cell: string): boolean {
-  return FLAGGED.has(field) && /^(true|false|yes|no|y|n|0|1|x|○|×|✓)$/i.test(cell.trim());
-}
-
-const FLAGGED: ReadonlySet<HeadingField> = new Set<HeadingField>(['never', 'avoid']);
-
-const EXPECTED: Partial<Readonly<Record<HeadingField, string>>> = {
-  status: 'preferred | admitted | deprecated | forbidden | proposed',
-  type: 'fullForm | abbreviation | acronym | variant | shortForm | phrase',
-};
-
-/** The fields of a term that a cell beside it gives; null if the cell says nothing we know. */
-function describe(field: HeadingField, cell: string): Readonly<Record<string, string>> | null {
-  const choose = CHOICES[field];
-  if (choose !== undefined) {
-    const value = choose(cell);
-    return value === null ? null : { [field]: value };
-  }
-  if (field === 'info') {
-    return {
-      ...(/forbidden/i.test(cell) ? { status: 'forbidden' } : {}),
-      ...(/casesensitive/i.test(cell) ? { casePolicy: 'exact' } : {}),
-      ...(/exact/i.test(cell) ? { match: 'asWritten' } : {}),
-    };
-  }
-  if (!FLAGGED.has(field)) return { [field]: cell };
-  const set = /^(true|yes|y|1|x|○|✓)$/i.test(cell);
-  return set ? { status: field === 'never' ? 'forbidden' : 'deprecated' } : {};
-}
-
-const CHOICES: Partial<Readonly<Record<HeadingField, (cell: string) => string | null>>> = {
-  status: statusOf,
-  type: termTypeOf,
-  gender: genderOf,
-  number: numberOf,
-};
 
 /** What the rows do not say of `source` and `target`, their letters do. */
 function guessSlots(

@@ -2,7 +2,7 @@ import { collectConcepts, refusedReading, type GlossaryReading } from '../collec
 import { CONCEPT_LAYOUT_COLUMNS, isConceptLayout, readConceptRows } from './concept-layout.ts';
 import { detectRoles, roleMeaning, type Role } from './mapping.ts';
 import { readMappedRows, type LanguagePair } from './mapped-layout.ts';
-import type { Delimiter } from './shape.ts';
+import type { Delimiter, MappedColumn } from './shape.ts';
 import { doubledColumns, type Table } from './table.ts';
 import { isTermLayout, readTermRows, TERM_LAYOUT_COLUMNS } from './term-layout.ts';
 
@@ -42,13 +42,14 @@ export function readTable(
         data: { expected: 'id, ja, en, ko' },
       }),
       unknownColumns: unknown(table, []),
+      table: { layout: 'other', delimiter, columns: columnsOf(table, () => '') },
     };
   }
   const { raws, problems, passedOver } = readMappedRows(table, mapped, languages);
-  const columns = table.names.map((name, index) => ({
-    name,
-    role: roleMeaning(mapped[index] ?? '') === null ? '' : (mapped[index] ?? ''),
-  }));
+  const columns = columnsOf(table, (index) => {
+    const role = mapped[index] ?? '';
+    return roleMeaning(role) === null ? '' : role;
+  });
   return {
     ...collectConcepts(raws, [...table.problems, ...problems]),
     unknownColumns: columns
@@ -75,9 +76,9 @@ function ours(
   delimiter: Delimiter | null,
   known: readonly string[],
 ): Pick<GlossaryReading, 'unknownColumns' | 'passedOver' | 'table'> {
-  const columns = table.names.map((name, index) => {
+  const columns = columnsOf(table, (index) => {
     const role = table.header[index] ?? '';
-    return { name, role: known.includes(role) ? role : '' };
+    return known.includes(role) ? role : '';
   });
   return {
     unknownColumns: unknown(table, known),
@@ -85,6 +86,25 @@ function ours(
     table: { layout, delimiter, columns },
   };
 }
+
+function columnsOf(table: Table, roleOf: (index: number) => Role): readonly MappedColumn[] {
+  return table.names.map((name, index) => ({
+    name,
+    role: roleOf(index),
+    sample: sampleOf(table, index),
+  }));
+}
+
+function sampleOf({ rows }: Table, index: number): string {
+  const sample = rows.slice(0, SAMPLE_ROWS).find(({ cells }) => cells[index]?.trim() !== '');
+  return Array.from(sample?.cells[index]?.trim() ?? '')
+    .slice(0, SAMPLE_LENGTH)
+    .join('');
+}
+
+const SAMPLE_ROWS = 100;
+/** Code points. */
+const SAMPLE_LENGTH = 60;
 
 function unknown(table: Table, known: readonly string[]): readonly string[] {
   return [...new Set(table.header)].filter((name) => name !== '' && !known.includes(name));

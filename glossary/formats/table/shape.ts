@@ -16,4 +16,6 @@ export interface MappedColumn {
   readonly name: string;
   /** What it was read as: a name of the concept layout (`ja.reading`), or empty if it was passed over. */
   readonly role: string;
+  /** The first thing that stands in it, cut short. */
+  readonly sample: string;
 }

@@ -5,6 +5,7 @@ import type { GlossarySummary, StoredConcept } from '../glossaries.ts';
 import type { Change } from './change.ts';
 import type { ChangeSetTable } from './change-sets.ts';
 import type { DismissalTable } from './dismissals.ts';
+import type { StagedImportTable } from './staged-imports.ts';
 
 /**
  * What is kept. Every change carries the version it was made to and is refused with `version.conflict` if that is no
@@ -30,6 +31,7 @@ export interface Tables {
   readonly dismissals: DismissalTable;
   readonly history: HistoryTable;
   readonly changeSets: ChangeSetTable;
+  readonly stagedImports: StagedImportTable;
 }
 
 /** A change to something that others may be changing too. */

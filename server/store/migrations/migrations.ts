@@ -7,6 +7,7 @@ import { conceptRevisions } from './0003-concept-revisions.ts';
 import { decisions } from './0004-decisions.ts';
 import { changeSets } from './0005-change-sets.ts';
 import { dismissals } from './0006-dismissals.ts';
+import { stagedImports } from './0007-staged-imports.ts';
 
 /** Every step from an empty database to today's, in order. A released step is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,6 +17,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-decisions': decisions,
   '0005-change-sets': changeSets,
   '0006-dismissals': dismissals,
+  '0007-staged-imports': stagedImports,
 };
 
 /**

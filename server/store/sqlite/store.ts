@@ -26,16 +26,17 @@ export async function openSqliteStore({
 }): Promise<Store> {
   const folder = claimFolder(dataDir, pid);
   try {
-    const db = new Kysely<Database>({ dialect: sqliteDialect(open(folder)) });
-    const context = { db, clock, ids };
+    const writer = new Kysely<Database>({ dialect: sqliteDialect(open(folder)) });
     try {
-      await migrate(db);
-      folder.assertDatabase(await instanceId(context));
+      await migrate(writer);
+      folder.assertDatabase(await instanceId({ db: writer, clock, ids }));
     } catch (error) {
-      await db.destroy();
+      await writer.destroy();
       throw error;
     }
-    const store = createStore(context);
+    // Pages are read while a glossary of 100,000 concepts is written: a connection does one thing at a time.
+    const db = new Kysely<Database>({ dialect: sqliteDialect(openForReading(folder)) });
+    const store = createStore({ db, writer, clock, ids });
     return {
       ...store,
       async close() {
@@ -62,4 +63,11 @@ function open({ databaseFile }: DataFolder): SQLite.Database {
     database.close();
     throw error;
   }
+}
+
+function openForReading({ databaseFile }: DataFolder): SQLite.Database {
+  const database = new SQLite(databaseFile);
+  database.pragma('query_only = ON');
+  database.pragma('busy_timeout = 5000');
+  return database;
 }

@@ -12,6 +12,7 @@ import type { GlossaryRecord, Store } from '../../../../server/services/ports/st
 import type { Services } from '../../../../server/services/services.ts';
 import { createServices } from '../../../../server/services/service-set.ts';
 import { openSqliteStore } from '../../../../server/store/sqlite/store.ts';
+import { readHere, rethrow } from './reading.ts';
 import { characterSegmenter } from './segmenter.ts';
 import { KOREAN_WORDS } from '../../../support/korean-words.ts';
 
@@ -54,6 +55,9 @@ export async function openScene(): Promise<Scene> {
       build: (patterns) => Promise.resolve(buildAutomaton(patterns)),
       writeSpreadsheet: (concepts, layout) => writeGlossary(concepts, 'xlsx', { layout }),
       decode: (bytes) => ({ text: new TextDecoder().decode(bytes) }),
+      read: readHere,
+      clock,
+      onBug: rethrow,
     }),
     analyses: () => analyses,
     glossary: (rank, concepts) =>
