@@ -42,7 +42,7 @@ function record(segmenter: Segmenter): void {
   const text = readFileSync(join(folder, 'source.txt'), 'utf8');
   const csv = readFileSync(join(folder, 'glossary.csv'), 'utf8');
   const glossary = new Listed(readGlossary({ text: csv, format: 'csv' }).concepts);
-  const found = extract({ text, segmenter });
+  const found = extract({ text, segmenter }).candidates();
   const defined = found.filter(({ evidence }) => evidence !== '');
   const types = runTypes(runsOf(text, segmenter));
   const texts = (candidates: readonly Candidate[]): readonly string[] =>
@@ -78,7 +78,7 @@ function record(segmenter: Segmenter): void {
     candidates: found.length,
     definitions: defined.length,
     definitionsOfOneConcept: defined.filter((one) => glossary.agrees(one)).length,
-    milliseconds: round(timeOf(() => extract({ text, segmenter }))),
+    milliseconds: round(timeOf(() => extract({ text, segmenter }).candidates())),
     rows,
   });
 }

@@ -161,6 +161,6 @@ export { text as textSchema } from './terms/text-schema.ts';
 export { LEVELS } from './check/settings.ts';
 export type { CheckLevels, Level } from './check/settings.ts';
 export { extract, extractInTurns } from './extract/extract.ts';
-export type { ExtractInput } from './extract/extract.ts';
+export type { Extraction, ExtractInput } from './extract/extract.ts';
 export { CANDIDATE_KINDS } from './extract/candidate.ts';
 export type { Candidate, CandidateKind, Named } from './extract/candidate.ts';

@@ -10,15 +10,20 @@ import { passages, type Passage } from './passage.ts';
 export interface ExtractInput {
   readonly text: string;
   readonly segmenter: Segmenter;
-  /** Where the terms of the glossaries stand, in the original: what stands there is known. */
-  readonly known?: readonly Span[];
 }
 
-/**
- * Expressions that may belong in the glossary, best first: what the text itself defines, then the nouns and names it
- * uses, by frequency and length. What is known anywhere in the text is not proposed. Linear in the text.
- */
-export function extract(input: ExtractInput): readonly Candidate[] {
+/** A text that was read for candidates. Reading takes its time; ranking, after every change of a glossary, takes none. */
+export interface Extraction {
+  /**
+   * Expressions that may belong in the glossary, best first: what the text itself defines, then the nouns and names it
+   * uses, by frequency and length. `known` is where the terms of the glossaries stand, in the original: what stands
+   * there is proposed nowhere.
+   */
+  candidates(known?: readonly Span[]): readonly Candidate[];
+}
+
+/** Linear in the text. */
+export function extract(input: ExtractInput): Extraction {
   const steps = extractInTurns(input);
   let step = steps.next();
   while (step.done !== true) step = steps.next();
@@ -29,8 +34,7 @@ export function extract(input: ExtractInput): readonly Candidate[] {
 export function* extractInTurns({
   text,
   segmenter,
-  known = [],
-}: ExtractInput): Generator<number, readonly Candidate[], void> {
+}: ExtractInput): Generator<number, Extraction, void> {
   const drafts = new Drafts();
   const read: (readonly [Passage, readonly NounRun[]])[] = [];
   for (const passage of passages(text, segmenter)) {
@@ -47,7 +51,7 @@ export function* extractInTurns({
     for (const run of runs) drafts.addPlaces(passage, run);
     yield passage.text.length;
   }
-  return ranked(drafts, new Places(known));
+  return { candidates: (known = []) => ranked(drafts, new Places(known)) };
 }
 
 /** Of paragraphs that a doubtful break parts only what crosses the break is news: the rest was seen in them. */

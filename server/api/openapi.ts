@@ -28,6 +28,7 @@ export function openApiDocument(routes: readonly Route[]): oas31.OpenAPIObject {
       { name: 'glossaries', description: 'Glossaries and their concepts.' },
       { name: 'documents', description: 'Stored source texts.' },
       { name: 'decisions', description: 'What people taught about terms in a document.' },
+      { name: 'candidates', description: 'What a document proposes for the glossary.' },
     ],
     paths,
   });
@@ -70,7 +71,7 @@ function refusalsOf({ method, refusals }: Route): readonly number[] {
 const MEANINGS: Readonly<Record<number, string>> = {
   400: 'The request is malformed: its JSON, a field, or its query.',
   403: 'The request comes from a page of another site.',
-  404: 'There is no such glossary, concept, document, decision or change.',
+  404: 'There is no such glossary, concept, document, decision, candidate or change.',
   409: 'Someone else has changed it since: `current` and `yours` tell both versions.',
   413: 'The body is too long.',
   415: 'The body is not `application/json`.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Download } from '../services/exchange.ts';
+import type { SayCandidate } from '../services/candidate-report.ts';
 import type { ExplainFinding } from '../services/finding-report.ts';
 import type { SayLoss } from '../services/loss-message.ts';
 import type { Explain } from '../services/match-report.ts';
@@ -33,6 +34,8 @@ export interface ApiReader {
   readonly explainFinding: ExplainFinding;
   /** Says what a file would lose. */
   readonly loss: SayLoss;
+  /** Says why something is proposed. */
+  readonly sayCandidate: SayCandidate;
 }
 
 /** What OpenAPI says of an operation. */
@@ -41,7 +44,8 @@ export interface Operation {
   /** As OpenAPI writes it: `/documents/{documentId}`. */
   readonly path: string;
   readonly operationId: string;
-  readonly tag: 'recognition' | 'checking' | 'glossaries' | 'documents' | 'decisions';
+  readonly tag:
+    'recognition' | 'checking' | 'glossaries' | 'documents' | 'decisions' | 'candidates';
   readonly summary: string;
   readonly status: 200 | 201;
   readonly answers: string;

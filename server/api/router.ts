@@ -66,6 +66,7 @@ function readerOf(req: Request): ApiReader {
     explain: createExplainer(language, (key, values) => req.t(key, { ...values })),
     explainFinding: createFindingExplainer(language, (key, values) => req.t(key, { ...values })),
     loss: (key, values) => req.t(key, { ...values }),
+    sayCandidate: (key, values) => req.t(key, { ...values }),
   };
 }
 

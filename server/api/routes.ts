@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { candidateRoutes } from './routes/candidates.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { checkingRoutes } from './routes/checking.ts';
 import { decisionRoutes } from './routes/decisions.ts';
@@ -22,4 +23,5 @@ export const ROUTES: readonly Route[] = [
   ...translationRoutes,
   ...decisionRoutes,
   ...dismissalRoutes,
+  ...candidateRoutes,
 ];

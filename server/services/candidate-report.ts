@@ -1,5 +1,4 @@
-import type { Candidate, CandidateKind, Segmenter, Span } from '../../glossary/index.ts';
-import { suggestedReading } from './suggested-reading.ts';
+import type { Candidate, CandidateKind, Span } from '../../glossary/index.ts';
 
 /** A candidate as the command line and the API tell it to other programs. The field names are a promise. */
 export interface CandidateReport {
@@ -28,12 +27,12 @@ export type SayCandidate = (
 
 export function reportCandidate(
   candidate: Candidate,
-  { say, segmenter }: { readonly say: SayCandidate; readonly segmenter: Segmenter },
+  { reading, say }: { readonly reading: string; readonly say: SayCandidate },
 ): CandidateReport {
-  const { text, reading, acronym, alias, en, ko, score, kind, evidence, spans } = candidate;
+  const { text, acronym, alias, en, ko, score, kind, evidence, spans } = candidate;
   return {
     text,
-    reading: reading === '' ? suggestedReading(text, segmenter) : reading,
+    reading,
     acronym,
     alias,
     en,

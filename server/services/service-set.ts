@@ -12,6 +12,7 @@ import type { Store } from './ports/store.ts';
 import type { TextDecoder } from './ports/text-decoder.ts';
 import type { Services } from './services.ts';
 import { createImports } from './staged-imports.ts';
+import { createCandidates } from './stored-candidates.ts';
 import { createBulkChanges } from './stored-bulk-changes.ts';
 import { createChangeSets } from './stored-change-sets.ts';
 import { createConcepts } from './stored-concepts.ts';
@@ -65,15 +66,16 @@ export function createServices({
   });
   const dismissals = createDismissals({ table: store.dismissals, translations, shelf });
   const checking = createChecking({ recognition, koreanWords });
+  const concepts = createConcepts({
+    table: store.glossaries,
+    history: store.history,
+    glossaries,
+    recognition,
+    segmenter,
+  });
   return {
     glossaries,
-    concepts: createConcepts({
-      table: store.glossaries,
-      history: store.history,
-      glossaries,
-      recognition,
-      segmenter,
-    }),
+    concepts,
     bulkChanges: createBulkChanges({
       shelf,
       table: store.glossaries,
@@ -83,6 +85,14 @@ export function createServices({
     documents,
     translations,
     decisions: createDecisions({ table: store.decisions, documents, shelf, recognition, decode }),
+    candidates: createCandidates({
+      table: store.verdicts,
+      documents,
+      glossaries,
+      concepts,
+      recognition,
+      segmenter,
+    }),
     recognition,
     checking,
     dismissals,

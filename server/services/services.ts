@@ -1,3 +1,4 @@
+import type { Candidates } from './candidates.ts';
 import type { Checking } from './checking.ts';
 import type { BulkChanges } from './bulk-changes.ts';
 import type { ChangeSets } from './change-sets.ts';
@@ -21,6 +22,7 @@ export interface Services {
   readonly documents: Documents;
   readonly translations: Translations;
   readonly decisions: Decisions;
+  readonly candidates: Candidates;
   readonly recognition: Recognition;
   readonly checking: Checking;
   readonly dismissals: Dismissals;

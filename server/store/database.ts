@@ -9,6 +9,7 @@ import { createGlossaryTable } from './glossary-table.ts';
 import { createHistoryTable } from './history-table.ts';
 import { createStagedImportTable } from './staged-import-table.ts';
 import { createTranslationTable } from './translation-table.ts';
+import { createVerdictTable } from './verdict-table.ts';
 
 /** The store over a database that has been brought to today's form. */
 export function createStore(context: StoreContext): Store {
@@ -63,6 +64,7 @@ function tables(context: StoreContext) {
     translations: createTranslationTable(context),
     decisions: createDecisionTable(context),
     dismissals: createDismissalTable(context),
+    verdicts: createVerdictTable(context),
     history: createHistoryTable(context),
     changeSets: createChangeSetTable(context),
     stagedImports: createStagedImportTable(context),

@@ -6,6 +6,7 @@ import type {
   TargetLanguage,
 } from '../../glossary/index.ts';
 import type { DismissalReach } from '../services/dismissals.ts';
+import type { VerdictKind } from '../services/candidates.ts';
 import type { ChangeSetKind } from '../services/ports/change-sets.ts';
 import type { HistoryAction, HistoryEntity } from '../services/ports/store.ts';
 
@@ -23,6 +24,7 @@ export interface Database {
   readonly translation: TranslationRow;
   readonly decision: DecisionRow;
   readonly dismissal: DismissalRow;
+  readonly verdict: VerdictRow;
   readonly history: HistoryRow;
   readonly change_set: ChangeSetRow;
   readonly staged_import: StagedImportRow;
@@ -137,6 +139,16 @@ export interface DismissalRow extends RemovableRow {
   readonly concept_code: string;
   readonly found: string;
   readonly reason: string;
+  readonly actor: string;
+}
+
+export interface VerdictRow extends RemovableRow {
+  /** Where it was said. */
+  readonly document_id: string;
+  /** Null where it holds for the document alone. */
+  readonly glossary_id: string | null;
+  readonly kind: VerdictKind;
+  readonly expression: string;
   readonly actor: string;
 }
 

@@ -10,7 +10,8 @@ function matchesOf(answer: Response): z.output<typeof MatchesSchema>['matches'] 
   return MatchesSchema.parse(answer.body).matches;
 }
 
-const TEXT = '米韓は核協議グループ（NCG）の設置に合意した。米国防省も参加する。';
+const TEXT =
+  '米韓は核協議グループ（NCG）の設置に合意した。米国防省も参加する。沿岸警備調整会議と灯台保守委員会も開かれる。';
 
 /** Of 米韓, the first word. */
 const REFUSAL = { kind: 'notHere', conceptId: 'T129', span: { start: 0, end: 2 } } as const;
@@ -47,6 +48,14 @@ async function storeConcept(text: string) {
   });
   const place = { glossaryId, conceptId: id };
   return { place, address: `/api/v1/glossaries/${glossaryId}/concepts/${id}` };
+}
+
+/** A candidate that was put off. */
+async function storeVerdict() {
+  const { id } = await storeDocument('断る');
+  const expression = '沿岸警備調整会議';
+  const verdict = await tested.services.candidates.judge(id, { kind: 'later', expression });
+  return { id, verdict };
 }
 
 /** A change of one concept in a glossary of its own. */
@@ -234,6 +243,34 @@ const REQUESTS: Readonly<Record<string, () => Promise<Response>>> = {
     const made = await tested.services.dismissals.add(id, DISMISSAL);
     await tested.services.dismissals.remove(id, made.id);
     return tested.api().post(`/api/v1/documents/${id}/dismissals/${made.id}/restoration`);
+  },
+  listCandidates: async () =>
+    tested.api().get(`/api/v1/documents/${(await storeDocument('挙げる')).id}/candidates?all=true`),
+  acceptCandidate: async () => {
+    const { id } = await storeDocument('採る');
+    return tested
+      .api()
+      .post(`/api/v1/documents/${id}/candidates/acceptances`)
+      .send({ expression: '灯台保守委員会', glossaryId: await storeGlossary() });
+  },
+  listVerdicts: async () => {
+    const { id } = await storeDocument('断る');
+    await tested.services.candidates.judge(id, { kind: 'later', expression: '沿岸警備調整会議' });
+    return tested.api().get(`/api/v1/documents/${id}/verdicts`);
+  },
+  addVerdict: async () =>
+    tested
+      .api()
+      .post(`/api/v1/documents/${(await storeDocument('断る')).id}/verdicts`)
+      .send({ kind: 'rejected', expression: '沿岸警備調整会議', glossaryId: tested.glossaryId }),
+  removeVerdict: async () => {
+    const { id, verdict } = await storeVerdict();
+    return tested.api().delete(`/api/v1/documents/${id}/verdicts/${verdict.id}`);
+  },
+  restoreVerdict: async () => {
+    const { id, verdict } = await storeVerdict();
+    await tested.services.candidates.takeBack(id, verdict.id);
+    return tested.api().post(`/api/v1/documents/${id}/verdicts/${verdict.id}/restoration`);
   },
   recogniseDocument: async () =>
     tested.api().get(`/api/v1/documents/${(await storeDocument('探す')).id}/matches?all=true`),

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { createRecogniser, extract, type Segmenter, type Span } from '../../../glossary/index.ts';
+import { candidateReading } from '../../services/candidate-reading.ts';
 import { reportCandidate } from '../../services/candidate-report.ts';
 import type { Context } from '../context.ts';
 import { candidatesCsv, candidatesJson } from '../formats/candidates.ts';
@@ -43,9 +44,11 @@ async function extractFrom(
   const segmenter = await context.tools.segmenter();
   const known = glossary === undefined ? [] : await knownIn(context, text, { glossary, segmenter });
   const say = context.messages.candidate;
-  const reports = extract({ text, segmenter, known }).map((candidate) =>
-    reportCandidate(candidate, { say, segmenter }),
-  );
+  const reports = extract({ text, segmenter })
+    .candidates(known)
+    .map((candidate) =>
+      reportCandidate(candidate, { say, reading: candidateReading(candidate, segmenter) }),
+    );
   await context.output.write(format === 'csv' ? candidatesCsv(reports) : candidatesJson(reports));
 }
 

@@ -6,6 +6,7 @@ import type { Change } from './change.ts';
 import type { ChangeSetTable } from './change-sets.ts';
 import type { DismissalTable } from './dismissals.ts';
 import type { StagedImportTable } from './staged-imports.ts';
+import type { VerdictTable } from './verdicts.ts';
 
 /**
  * What is kept. Every change carries the version it was made to and is refused with `version.conflict` if that is no
@@ -29,6 +30,7 @@ export interface Tables {
   readonly translations: TranslationTable;
   readonly decisions: DecisionTable;
   readonly dismissals: DismissalTable;
+  readonly verdicts: VerdictTable;
   readonly history: HistoryTable;
   readonly changeSets: ChangeSetTable;
   readonly stagedImports: StagedImportTable;
@@ -203,7 +205,14 @@ export interface DecisionTable {
 }
 
 export type HistoryEntity =
-  'glossary' | 'concept' | 'document' | 'translation' | 'filling' | 'decision' | 'dismissal';
+  | 'glossary'
+  | 'concept'
+  | 'document'
+  | 'translation'
+  | 'filling'
+  | 'decision'
+  | 'dismissal'
+  | 'verdict';
 export type HistoryAction = 'create' | 'update' | 'remove' | 'restore';
 
 export interface HistoryEntry {

@@ -8,6 +8,7 @@ import { decisions } from './0004-decisions.ts';
 import { changeSets } from './0005-change-sets.ts';
 import { dismissals } from './0006-dismissals.ts';
 import { stagedImports } from './0007-staged-imports.ts';
+import { verdicts } from './0008-verdicts.ts';
 
 /** Every step from an empty database to today's, in order. A released step is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,6 +19,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-change-sets': changeSets,
   '0006-dismissals': dismissals,
   '0007-staged-imports': stagedImports,
+  '0008-verdicts': verdicts,
 };
 
 /**

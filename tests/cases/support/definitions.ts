@@ -6,6 +6,7 @@ export async function loadDefinitions(): Promise<(text: string) => string> {
   const segmenter = createSegmenter(await loadDictionary());
   return (text) =>
     extract({ text, segmenter })
+      .candidates()
       .filter(({ evidence }) => evidence !== '')
       .map(shown)
       .join('; ');
