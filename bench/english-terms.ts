@@ -62,7 +62,8 @@ function qualityOf({
   const counts = { occurrences: 0, found: 0, accepted: 0, wrong: 0 };
   for (const { text, tokens } of sentences) {
     const target = finder.analyse(text);
-    const sought: readonly Term[] = method.length === 0 ? terms : index.termsIn(target);
+    const sought: readonly Term[] =
+      method.length === 0 ? terms : index.termsIn(target).map(({ term }) => term);
     const found = new Map<string, Set<number>>();
     for (const term of sought) {
       for (const { start, end } of method(term, target)) {

@@ -140,7 +140,9 @@ export {
   particleAt,
   particlesAfter,
 } from './morphology/korean/particles.ts';
-export { createChecker } from './check/checker.ts';
+export { checkerOver, createChecker } from './check/checker.ts';
+export { buildTargetTerms } from './check/target-terms.ts';
+export type { TargetTerms } from './check/target-terms.ts';
 export type { Checker, CheckerInput } from './check/checker.ts';
 export type { CheckedSegment, Pair } from './check/check-segment.ts';
 export { checkLanguages } from './check/check-languages.ts';

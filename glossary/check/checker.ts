@@ -1,18 +1,14 @@
-import type { KoreanWords } from '../morphology/korean/word-list.ts';
 import type { Concept } from '../terms/concept.ts';
 import { checkDocument, type PlacedFinding } from './check-document.ts';
 import { checkSegment, type CheckedSegment } from './check-segment.ts';
 import { gravityOf, type LevelsOf } from './gravity.ts';
 import type { TargetLanguage } from './renderings.ts';
 import type { SegmentInput } from './segment-reading.ts';
-import { createTargetTerms } from './target-terms.ts';
+import { buildTargetTerms, type TargetTerms, type TargetTermsInput } from './target-terms.ts';
 
-export interface CheckerInput {
-  readonly language: TargetLanguage;
+export interface CheckerInput extends Omit<TargetTermsInput, 'concepts'> {
   /** All concepts by the identifier that matches carry. */
   readonly concepts: ReadonlyMap<string, Concept>;
-  /** By which compounds are told from letters of other words; asked for Korean alone. */
-  readonly koreanWords: KoreanWords;
   /** The defaults where it is left out. */
   readonly levels?: LevelsOf;
 }
@@ -27,8 +23,19 @@ export interface Checker {
 }
 
 export function createChecker(input: CheckerInput): Checker {
-  const { language, concepts, koreanWords, levels } = input;
-  const terms = createTargetTerms({ language, concepts: concepts.values(), koreanWords });
+  const building = buildTargetTerms({ ...input, concepts: input.concepts.values() });
+  let step = building.next();
+  while (step.done !== true) step = building.next();
+  return checkerOver({ ...input, terms: step.value });
+}
+
+/** For a host that keeps the terms, which take a while to make of a large glossary. */
+export function checkerOver({
+  terms,
+  concepts,
+  levels,
+}: Pick<CheckerInput, 'concepts' | 'levels'> & { readonly terms: TargetTerms }): Checker {
+  const { language } = terms;
   const gravity = gravityOf(concepts, levels);
   return {
     language,

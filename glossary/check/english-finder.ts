@@ -24,9 +24,9 @@ export function createEnglishFinder(): TargetFinder {
   return {
     language: 'en',
     analyse: (text) => ({ language: 'en', text, stream: letterStream(text) }),
-    find(term, { stream }) {
+    find(term, { stream }, starts) {
       const phrase = compile(term);
-      return placesOf(stream, (at) => placeAt(phrase, stream, at));
+      return placesOf(stream, (at) => placeAt(phrase, stream, at), starts);
     },
     keysOf: (term) =>
       (compile(term).words[0]?.forms ?? []).map((form) => form.slice(0, KEY_LENGTH)),

@@ -23,7 +23,7 @@ export function createKoreanFinder(words: KoreanWords): TargetFinder {
   return {
     language: 'ko',
     analyse: (text) => ({ language: 'ko', text, stream: letterStream(text) }),
-    find(term, text) {
+    find(term, text, starts) {
       const { stream } = text;
       const korean = compile(term);
       let runs = analysed.get(text);
@@ -32,7 +32,8 @@ export function createKoreanFinder(words: KoreanWords): TargetFinder {
         analysed.set(text, runs);
       }
       const known = runs;
-      return placesOf(stream, (at) => placeAt({ korean, stream, runs: known, words }, at));
+      const search = { korean, stream, runs: known, words };
+      return placesOf(stream, (at) => placeAt(search, at), starts);
     },
     keysOf(term) {
       const { forms, letters } = compile(term);

@@ -7,13 +7,19 @@ export interface Place {
   readonly ways: readonly RenderingForm[];
 }
 
-/** Goes through the letters from left to right; where a place is found, it goes on behind it. */
+/**
+ * Goes through the letters from left to right; where a place is found, it goes on behind it. `starts`, if given, are all
+ * places where one may begin, in order.
+ */
 export function placesOf(
   stream: LetterStream,
   placeAt: (at: number) => Place | null,
+  starts: Iterable<number> = everyLetter(stream),
 ): readonly Rendering[] {
   const renderings: Rendering[] = [];
-  for (let at = 0; at < stream.letters.length; at += 1) {
+  let next = 0;
+  for (const at of starts) {
+    if (at < next) continue;
     const place = placeAt(at);
     if (place === null) continue;
     const [written = 'exact', ...others] = new Set(place.ways);
@@ -23,7 +29,11 @@ export function placesOf(
       written,
       ways: [written, ...others],
     });
-    at = place.end - 1;
+    next = place.end;
   }
   return renderings;
+}
+
+function* everyLetter({ letters }: LetterStream): Generator<number> {
+  for (let at = 0; at < letters.length; at += 1) yield at;
 }

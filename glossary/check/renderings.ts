@@ -54,10 +54,13 @@ export interface TargetText {
 export interface TargetFinder {
   readonly language: TargetLanguage;
   analyse(text: string): TargetText;
-  /** Where the term stands, in order of start; places do not overlap. @throws RangeError where the languages differ */
-  find(term: Term, text: TargetText): readonly Rendering[];
+  /**
+   * Where the term stands, in order of start; places do not overlap. `starts`, if given, are the letters at which one of
+   * its keys was found, in order: it begins nowhere else. @throws RangeError where the languages differ
+   */
+  find(term: Term, text: TargetText, starts?: readonly number[]): readonly Rendering[];
   /** Beginnings of the term's forms, one of which stands in every text in which `find` finds it. */
   keysOf(term: Term): readonly string[];
-  /** Calls `found` with every key that may begin at some place of the text, some of them more than once. */
-  forEachKey(text: TargetText, found: (key: string) => void): void;
+  /** Calls `found` with every key that may begin at some letter of the text, letter by letter. */
+  forEachKey(text: TargetText, found: (key: string, at: number) => void): void;
 }

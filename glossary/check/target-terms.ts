@@ -3,7 +3,7 @@ import type { KoreanWords } from '../morphology/korean/word-list.ts';
 import type { Span } from '../text/span.ts';
 import type { Rendering, TargetFinder, TargetLanguage, TargetText } from './renderings.ts';
 import { createTargetFinder } from './target-finder.ts';
-import { createTermIndex, type TermIndex } from './term-index.ts';
+import { buildTermIndex } from './term-index.ts';
 
 /** A term of the glossary that knows its concept. */
 export interface ListedTerm extends Term {
@@ -23,24 +23,30 @@ export interface TargetTerms {
   renderingsIn(text: TargetText): readonly TermRendering[];
 }
 
-export function createTargetTerms({
+export interface TargetTermsInput {
+  readonly language: TargetLanguage;
+  readonly concepts: Iterable<Concept>;
+  /** By which compounds are told from letters of other words; asked for Korean alone. */
+  readonly koreanWords: KoreanWords;
+}
+
+/** Yields after each term, so that a host with others to answer can pause in between. */
+export function* buildTargetTerms({
   language,
   concepts,
   koreanWords,
-}: {
-  readonly language: TargetLanguage;
-  readonly concepts: Iterable<Concept>;
-  readonly koreanWords: KoreanWords;
-}): TargetTerms {
-  const finder: TargetFinder = createTargetFinder(language, { koreanWords });
-  const index: TermIndex<ListedTerm> = createTermIndex(finder, listedTerms(language, concepts));
+}: TargetTermsInput): Generator<undefined, TargetTerms, undefined> {
+  const finder = finderFor(language, koreanWords);
+  const index = yield* buildTermIndex(finder, listedTerms(language, concepts));
   return {
     language,
     analyse: (text) => finder.analyse(text),
     renderingsIn: (text) =>
       index
         .termsIn(text)
-        .flatMap((term) => finder.find(term, text).map((rendering) => ({ ...rendering, term })))
+        .flatMap(({ term, starts }) =>
+          finder.find(term, text, starts).map((rendering) => ({ ...rendering, term })),
+        )
         .sort(byPlace),
   };
 }
@@ -49,12 +55,38 @@ function* listedTerms(
   language: TargetLanguage,
   concepts: Iterable<Concept>,
 ): Generator<ListedTerm> {
-  for (const concept of concepts) {
-    for (const term of concept.terms) {
-      if (term.lang === language) yield { ...term, concept };
-    }
-  }
+  for (const concept of concepts) yield* termsOf(concept, language);
 }
+
+/** A concept that was not changed has the same terms at every revision, so that what was made of them is still of use. */
+function termsOf(concept: Concept, language: TargetLanguage): readonly ListedTerm[] {
+  const known = TERMS[language].get(concept);
+  if (known !== undefined) return known;
+  const made = concept.terms
+    .filter(({ lang }) => lang === language)
+    .map((term) => ({ ...term, concept }));
+  TERMS[language].set(concept, made);
+  return made;
+}
+
+const TERMS: Readonly<Record<TargetLanguage, WeakMap<Concept, readonly ListedTerm[]>>> = {
+  en: new WeakMap(),
+  ko: new WeakMap(),
+};
+
+/** A finder keeps what it made of each term as long as the term lives. */
+function finderFor(language: TargetLanguage, koreanWords: KoreanWords): TargetFinder {
+  const known = FINDERS[language].get(koreanWords);
+  if (known !== undefined) return known;
+  const made = createTargetFinder(language, { koreanWords });
+  FINDERS[language].set(koreanWords, made);
+  return made;
+}
+
+const FINDERS: Readonly<Record<TargetLanguage, WeakMap<KoreanWords, TargetFinder>>> = {
+  en: new WeakMap(),
+  ko: new WeakMap(),
+};
 
 /** What may be written for a concept: preferred words first, none that is only proposed. */
 export function approvedTexts(

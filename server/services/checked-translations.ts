@@ -11,8 +11,8 @@ import {
 import type { CheckedTranslations, Translations } from './checking.ts';
 import { createTurns } from './turns.ts';
 
-/** One for each language, made when it is first asked for, and how grave what shows between the two is. */
-export type Checkers = Readonly<Record<TargetLanguage, () => Checker>> & {
+/** One for each language, made when it is asked for, and how grave what shows between the two is. */
+export type Checkers = Readonly<Record<TargetLanguage, () => Promise<Checker>>> & {
   readonly gravity: Gravity;
 };
 
@@ -36,7 +36,7 @@ export async function checkTranslations(
   const checked: Readonly<Record<TargetLanguage, CheckedSegment[]>> = { en: [], ko: [] };
   for (const language of TARGET_LANGUAGES) {
     if (inputs.every(({ texts }) => (texts[language] ?? '') === '')) continue;
-    const checker = checkers[language]();
+    const checker = await checkers[language]();
     for (const [index, { segment, texts }] of inputs.entries()) {
       const made = checker.segment({ ...segment, target: texts[language] ?? '' });
       findings[index]?.push(...made.findings);

@@ -1,6 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import {
-  createChecker,
+  checkerOver,
   gravityOf,
   isBlank,
   TARGET_LANGUAGES,
@@ -9,11 +8,13 @@ import {
   type Match,
   type SegmentInput,
   type Span,
+  type TargetLanguage,
 } from '../../glossary/index.ts';
 import type { Checking, CheckReport, Stretch, Translations } from './checking.ts';
 import { namedConcepts } from './named-concepts.ts';
 import { checkTranslations, type Checkers } from './checked-translations.ts';
 import type { Recognition, SoughtConcepts } from './recognition.ts';
+import { createTargetShelf } from './target-shelf.ts';
 import { acceptText } from './text-input.ts';
 
 export function createChecking({
@@ -23,21 +24,13 @@ export function createChecking({
   readonly recognition: Recognition;
   readonly koreanWords: () => Promise<KoreanWords>;
 }): Checking {
-  const kept = new LRUCache<string, Checkers>({ max: KEPT });
+  const shelf = createTargetShelf(koreanWords);
 
-  const checkersFor = async ({ key, listed }: SoughtConcepts): Promise<Checkers> => {
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const words = await koreanWords();
-    const made = { en: lazy('en'), ko: lazy('ko'), gravity: gravityOf(listed) };
-    kept.set(key, made);
-    return made;
-
-    /** Whoever translates into one language need not wait for the other's. */
-    function lazy(language: 'en' | 'ko'): () => Checker {
-      let checker: Checker | undefined;
-      return () => (checker ??= createChecker({ language, concepts: listed, koreanWords: words }));
-    }
+  const checkersFor = (sought: SoughtConcepts): Checkers => {
+    const concepts = sought.listed;
+    const over = async (language: TargetLanguage): Promise<Checker> =>
+      checkerOver({ concepts, terms: await shelf.terms(sought, language) });
+    return { en: () => over('en'), ko: () => over('ko'), gravity: gravityOf(concepts) };
   };
 
   const checkStretches = async (
@@ -53,7 +46,7 @@ export function createChecking({
       segment: { source: text, span, matches: matchesIn(matches, span) },
       texts: accept(texts),
     }));
-    const checkers = await checkersFor(sought);
+    const checkers = checkersFor(sought);
     const segments = await checkTranslations(inputs, { checkers, compare });
     return { segments, concepts: namedConcepts(segments, sought.concepts) };
   };
@@ -67,7 +60,7 @@ export function createChecking({
         const matches = isBlank(source) ? [] : (await recognition.text(source, scope)).matches;
         inputs.push({ segment: { source, matches }, texts: accept(texts) });
       }
-      const checkers = await checkersFor(sought);
+      const checkers = checkersFor(sought);
       const segments = await checkTranslations(inputs, { checkers, compare: true });
       return { segments, concepts: namedConcepts(segments, sought.concepts) };
     },
@@ -77,9 +70,6 @@ export function createChecking({
     document: (documentId, stretches) => checkStretches(documentId, stretches, true),
   };
 }
-
-/** As many sets of glossaries as recognisers are kept for. */
-const KEPT = 8;
 
 interface TranslatedSegment {
   readonly segment: Omit<SegmentInput, 'target'>;

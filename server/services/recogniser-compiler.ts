@@ -8,7 +8,7 @@ import {
 } from '../../glossary/index.ts';
 import type { AutomatonBuilder } from './ports/automaton-builder.ts';
 import type { RankedConcepts } from './ranked-concepts.ts';
-import { createTurns } from './turns.ts';
+import { inTurns } from './turns.ts';
 
 export interface RecogniserCompiler {
   /** From the last one where little was changed, else anew. */
@@ -30,7 +30,7 @@ export interface CompilerTools {
 
 export function createRecogniserCompiler(tools: CompilerTools): RecogniserCompiler {
   const finish = async (compiling: Generator<undefined, Compilation, undefined>) => {
-    const { patterns, finish } = await inTurns(compiling);
+    const { patterns, finish } = await inTurns(compiling, CONCEPTS_A_TURN);
     return finish(await tools.build(patterns));
   };
   return {
@@ -75,15 +75,5 @@ function changes(before: RankedConcepts, after: RankedConcepts): Changes | null 
 
 /** Making the forms of so many concepts takes some fifty milliseconds. */
 const MANY = 1_000;
-
-async function inTurns<Result>(work: Generator<undefined, Result, undefined>): Promise<Result> {
-  const turns = createTurns(CONCEPTS_A_TURN);
-  let step = work.next();
-  while (step.done !== true) {
-    await turns.after(1);
-    step = work.next();
-  }
-  return step.value;
-}
 
 const CONCEPTS_A_TURN = 200;

@@ -18,3 +18,17 @@ export function createTurns(length: number): Turns {
     },
   };
 }
+
+/** Does work that can pause after each step; `length` is about ten milliseconds of it, in steps. */
+export async function inTurns<Result>(
+  work: Generator<undefined, Result, undefined>,
+  length: number,
+): Promise<Result> {
+  const turns = createTurns(length);
+  let step = work.next();
+  while (step.done !== true) {
+    await turns.after(1);
+    step = work.next();
+  }
+  return step.value;
+}

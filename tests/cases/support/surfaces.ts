@@ -1,3 +1,4 @@
+import { createTermIndex } from '../../../glossary/check/term-index.ts';
 import { createTargetFinder } from '../../../glossary/check/target-finder.ts';
 import type { TargetFinder, TargetLanguage } from '../../../glossary/check/renderings.ts';
 import type { Term } from '../../../glossary/terms/concept.ts';
@@ -22,9 +23,9 @@ export function surfaces(
   const target = finder.analyse(text);
   const one = term({ lang, text: listed, ...fields });
   const found = finder.find(one, target);
-  const keys = new Set<string>();
-  finder.forEachKey(target, (key) => keys.add(key));
-  if (found.length > 0 && !finder.keysOf(one).some((key) => keys.has(key))) return 'not by its key';
+  const [indexed] = createTermIndex(finder, [one]).termsIn(target);
+  const byKey = indexed === undefined ? [] : finder.find(one, target, indexed.starts);
+  if (JSON.stringify(byKey) !== JSON.stringify(found)) return 'not by its key';
   return found
     .map(({ span, outcome }) => (outcome === 'look' ? '?' : '') + text.slice(span.start, span.end))
     .join(' | ');

@@ -43,6 +43,8 @@ test('of many terms those that may stand in a text are asked for at once', () =>
   const index = createTermIndex(finder, [...terms, term({ lang: 'ko', text: '기지' })]);
 
   expect(
-    index.termsIn(finder.analyse('They withdrew from the bases.')).map(({ text }) => text),
+    index
+      .termsIn(finder.analyse('They withdrew from the bases.'))
+      .map(({ term: { text } }) => text),
   ).toEqual(['withdraw', 'base']);
 });
