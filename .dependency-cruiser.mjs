@@ -88,11 +88,11 @@ export default {
     {
       name: 'engine-tasks-do-not-know-each-other',
       comment:
-        'recognise/, check/, extract/ and formats/ stand side by side. What two of them need belongs in terms/, morphology/ or text/.',
+        'recognise/, check/, extract/, formats/ and search/ stand side by side. What two of them need belongs in terms/, morphology/ or text/.',
       severity: 'error',
-      from: { path: '^glossary/(recognise|check|extract|formats)/' },
+      from: { path: '^glossary/(recognise|check|extract|formats|search)/' },
       to: {
-        path: '^glossary/(recognise|check|extract|formats|starter)/',
+        path: '^glossary/(recognise|check|extract|formats|search|starter)/',
         pathNot: '^glossary/$1/',
       },
     },

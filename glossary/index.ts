@@ -90,7 +90,12 @@ export {
   TermTypeSchema,
 } from './terms/schemas.ts';
 export { ExchangeConceptSchema, ExchangeTermSchema } from './terms/exchange-schemas.ts';
-export { foldQuery, matchesQuery, searchKeys } from './terms/search-keys.ts';
+export { parseQuery } from './search/query.ts';
+export type { Query as SearchQuery } from './search/query.ts';
+export { groupOf, rankedSlots } from './search/ranking.ts';
+export type { Scores as SearchScores } from './search/scores.ts';
+export { buildSearchIndex } from './search/search-index.ts';
+export type { SearchIndex } from './search/search-index.ts';
 export {
   decisionFormatOf,
   readDecisions,

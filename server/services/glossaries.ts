@@ -20,23 +20,45 @@ export interface StoredConcept extends Concept {
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
+  /** Whoever changed it last. */
+  readonly updatedBy: string;
 }
 
-export const CONCEPT_SORTS = ['ja', 'en', 'ko', 'status', 'domain', 'updated'] as const;
+/** `relevance`: how well they fit the text that is looked for; as they were given where none is. */
+export const CONCEPT_SORTS = [
+  'relevance',
+  'ja',
+  'en',
+  'ko',
+  'status',
+  'domain',
+  'updated',
+] as const;
 export type ConceptSort = (typeof CONCEPT_SORTS)[number];
 
 /** What the glossary table asks for. The same filter chooses what an export takes. */
 export interface ConceptFilter {
-  /** Looked for in every term, reading (kana or romaji), definition and id; empty finds all. */
+  /**
+   * Whatever a translator types: kanji, kana, romaji, Korean or its first consonants, English in any form, an acronym, an
+   * id. Looked for in terms, readings, official alternatives, definitions and ids. Where nothing is written like that,
+   * what nearly is counts. Empty finds all.
+   */
   readonly text: string;
   readonly status?: Status;
   readonly domain?: string;
   /** Only concepts without a term in this language. */
   readonly missing?: Language;
+  /** Only those that were changed then or later. */
+  readonly since?: Date;
+  /** Only those that this person changed last. */
+  readonly by?: string;
+  /** Only those that occur in this document. */
+  readonly documentId?: string;
 }
 
 export interface ConceptQuery extends ConceptFilter {
-  readonly sort: ConceptSort;
+  /** Left out, `relevance` where a text is looked for and `ja` where none is. */
+  readonly sort?: ConceptSort;
   readonly direction: 'ascending' | 'descending';
   /** The interface language, whose alphabet orders the table; Japanese when left out. */
   readonly collation?: Language;
@@ -51,8 +73,14 @@ export interface ConceptPage {
   readonly total: number;
   readonly page: number;
   readonly pageCount: number;
-  /** Every domain of the glossary with its number of concepts, most first. */
+  /** Every domain of the glossaries with its number of concepts, most first. */
   readonly domains: readonly { readonly domain: string; readonly count: number }[];
+  /** Everybody who changed a concept last, who changed most of them first. */
+  readonly people: readonly string[];
+  /** Nothing is written like the text; these are written nearly so. */
+  readonly isNear: boolean;
+  /** How many the text finds whatever else is asked for; null where there is no text. */
+  readonly unfiltered: number | null;
 }
 
 export interface Glossaries {
@@ -61,7 +89,8 @@ export interface Glossaries {
   get(glossaryId: string): Promise<GlossarySummary>;
   /** Every concept of the glossary, in the order it was given. @throws AppError `glossary.unknown` */
   concepts(glossaryId: string, filter?: ConceptFilter): Promise<readonly StoredConcept[]>;
-  find(glossaryId: string, query: ConceptQuery): Promise<ConceptPage>;
+  /** In one glossary, or in all of them where none is named. @throws AppError `glossary.unknown`, `document.unknown` */
+  find(glossaryId: string | null, query: ConceptQuery): Promise<ConceptPage>;
   /** @throws AppError `concept.unknown` */
   concept(glossaryId: string, conceptId: string): Promise<StoredConcept>;
   /** An empty one, or one after all others where no rank is given. @throws AppError `text.*` */

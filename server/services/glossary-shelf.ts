@@ -19,8 +19,13 @@ export function createGlossaryShelf(table: GlossaryTable): GlossaryShelf {
     const kept = shelf.get(record.id);
     if (kept !== undefined && kept.revision >= record.revision) return kept;
     const concepts = kept === undefined ? table.concepts(record.id) : renew(table, kept, record);
-    const fresh: Shelved = { revision: record.revision, concepts };
+    const fresh: Shelved = {
+      revision: record.revision,
+      concepts,
+      ...(kept?.index === undefined ? {} : { index: reindex(kept.index, concepts) }),
+    };
     shelf.set(record.id, fresh);
+    fresh.index?.catch(() => undefined);
     concepts.catch(() => {
       if (shelf.get(record.id) !== fresh) return;
       if (kept === undefined) shelf.delete(record.id);
@@ -46,6 +51,18 @@ interface Shelved {
   readonly concepts: Promise<readonly StoredConcept[]>;
   /** Made when somebody looks things up; recognition needs none. */
   index?: Promise<GlossaryIndex>;
+}
+
+/** What was made of the concepts that are still the same is kept. */
+async function reindex(
+  before: Promise<GlossaryIndex>,
+  concepts: Promise<readonly StoredConcept[]>,
+): Promise<GlossaryIndex> {
+  const now = await concepts;
+  return before.then(
+    (index) => index.renewed(now),
+    () => createGlossaryIndex(now),
+  );
 }
 
 async function renew(

@@ -50,7 +50,6 @@ export function createServices({
   readonly onBug: (error: unknown) => void;
 }): Services {
   const shelf = createGlossaryShelf(store.glossaries);
-  const glossaries = createGlossaries({ shelf, table: store.glossaries });
   const documents = createDocuments({ table: store.documents, decode });
   const recognition = createRecognition({
     shelf,
@@ -60,6 +59,7 @@ export function createServices({
     spellings,
     build,
   });
+  const glossaries = createGlossaries({ shelf, table: store.glossaries, recognition });
   const translations = createTranslations({
     table: store.translations,
     documents: store.documents,
@@ -77,7 +77,7 @@ export function createServices({
     glossaries,
     concepts,
     bulkChanges: createBulkChanges({
-      shelf,
+      glossaries,
       table: store.glossaries,
       changeSets: store.changeSets,
     }),

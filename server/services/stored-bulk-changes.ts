@@ -1,19 +1,18 @@
 import { AppError } from '../errors.ts';
 import type { BulkChanges, BulkPlan, BulkRequest, PlannedChange } from './bulk-changes.ts';
 import { editConcept, type BulkEdit } from './bulk-edit.ts';
-import type { StoredConcept } from './glossaries.ts';
-import type { GlossaryShelf } from './glossary-shelf.ts';
+import type { Glossaries, StoredConcept } from './glossaries.ts';
 import { OWNER } from './owner.ts';
 import type { ChangeSetTable, ConceptEdit } from './ports/change-sets.ts';
 import type { GlossaryTable } from './ports/store.ts';
 import { acceptText } from './text-input.ts';
 
 export function createBulkChanges({
-  shelf,
+  glossaries,
   table,
   changeSets,
 }: {
-  readonly shelf: GlossaryShelf;
+  readonly glossaries: Pick<Glossaries, 'concepts'>;
   readonly table: Pick<GlossaryTable, 'get' | 'changes'>;
   readonly changeSets: Pick<ChangeSetTable, 'make'>;
 }): BulkChanges {
@@ -21,7 +20,6 @@ export function createBulkChanges({
     const accepted = accept(edit);
     // Before the concepts, so that what changes in between is refused rather than missed.
     const { revision } = await table.get(glossaryId);
-    const index = await shelf.index(glossaryId);
     const changes: PlannedChange[] = [];
     const passed: BulkPlan['passed'][number][] = [];
     const judge = (concept: StoredConcept): void => {
@@ -32,10 +30,13 @@ export function createBulkChanges({
         changes.push({ before: concept, after: edited.kind === 'changed' ? edited.after : null });
       }
     };
-    if (selection.kind === 'filter') index.select(selection.filter).forEach(judge);
-    else {
+    if (selection.kind === 'filter') {
+      (await glossaries.concepts(glossaryId, selection.filter)).forEach(judge);
+    } else {
+      const all = await glossaries.concepts(glossaryId);
+      const byId = new Map(all.map((concept) => [concept.id, concept]));
       for (const conceptId of new Set(selection.ids)) {
-        const concept = index.byId.get(conceptId);
+        const concept = byId.get(conceptId);
         if (concept === undefined) passed.push({ conceptId, concept: null, reason: 'gone' });
         else judge(concept);
       }

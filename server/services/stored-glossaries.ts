@@ -1,40 +1,42 @@
 import { AppError } from '../errors.ts';
+import { findConcepts, selectConcepts, type SearchedGlossary } from './concept-search.ts';
 import type { Glossaries, GlossarySummary } from './glossaries.ts';
 import type { GlossaryShelf } from './glossary-shelf.ts';
 import { OWNER } from './owner.ts';
 import type { GlossaryRecord, GlossaryTable } from './ports/store.ts';
+import type { Recognition } from './recognition.ts';
 import { acceptText } from './text-input.ts';
 
 export function createGlossaries({
   shelf,
   table,
+  recognition,
 }: {
   readonly shelf: GlossaryShelf;
   readonly table: Pick<GlossaryTable, 'get' | 'create' | 'update' | 'remove' | 'restore'>;
+  readonly recognition: Pick<Recognition, 'document'>;
 }): Glossaries {
+  const searched = async (glossaryId: string, documentId?: string): Promise<SearchedGlossary> => {
+    const index = await shelf.index(glossaryId);
+    if (documentId === undefined) return { index, among: null };
+    const { matches } = await recognition.document(documentId, { glossaryIds: [glossaryId] });
+    return { index, among: new Set(matches.map(({ conceptId }) => conceptId)) };
+  };
+
   return {
     list: async () => (await shelf.records()).map(toSummary),
 
     get: async (glossaryId) => toSummary(await table.get(glossaryId)),
 
     async concepts(glossaryId, filter) {
-      const index = await shelf.index(glossaryId);
-      return filter === undefined ? index.concepts : index.select(filter);
+      if (filter === undefined) return (await shelf.index(glossaryId)).concepts;
+      return selectConcepts(await searched(glossaryId, filter.documentId), filter);
     },
 
-    async find(glossaryId, { sort, direction, collation = 'ja', page, pageSize, ...filter }) {
-      const index = await shelf.index(glossaryId);
-      const found = index.sort(index.select(filter), { sort, direction, collation });
-      const pageCount = Math.max(1, Math.ceil(found.length / pageSize));
-      // A filter typed on page 9 may leave three pages: show the last, not an empty one.
-      const shown = Math.min(Math.max(1, page), pageCount);
-      return {
-        concepts: found.slice((shown - 1) * pageSize, shown * pageSize),
-        total: found.length,
-        page: shown,
-        pageCount,
-        domains: index.domains,
-      };
+    async find(glossaryId, query) {
+      const ids = glossaryId === null ? (await shelf.records()).map(({ id }) => id) : [glossaryId];
+      const glossaries = await Promise.all(ids.map((id) => searched(id, query.documentId)));
+      return findConcepts(glossaries, query);
     },
 
     async concept(glossaryId, conceptId) {

@@ -5,6 +5,7 @@ import {
   type Term,
 } from '../../glossary/index.ts';
 import type { ConceptRow, TermRow } from './schema.ts';
+import { sharing } from './shared-text.ts';
 
 /** The columns that hold a concept's own fields: all that an update changes. */
 export type ConceptColumns = Pick<
@@ -45,7 +46,8 @@ export function termRows(conceptId: string, { terms }: Concept): readonly TermRo
 }
 
 export function toConcept(row: ConceptRow, terms: readonly TermRow[]): Concept {
-  const { code, domain, definition, note, source } = row;
+  const { code, definition, note, source } = row;
+  const domain = shared.text(row.domain);
   return { id: code, domain, definition, note, source, ...lists(row), terms: terms.map(toTerm) };
 }
 
@@ -67,20 +69,31 @@ function lists({ definitions, sources, alternatives, relations }: ConceptRow) {
 const { definitions, sources, alternatives, relations } = CONCEPT_PRESETS;
 const NO_LISTS = { definitions, sources, alternatives, relations };
 
+const shared = {
+  text: sharing(),
+  lang: sharing<Term['lang']>(),
+  status: sharing<Term['status']>(),
+  type: sharing<Term['type']>(),
+  gender: sharing<Term['gender']>(),
+  number: sharing<Term['number']>(),
+  casePolicy: sharing<Term['casePolicy']>(),
+  match: sharing<Term['match']>(),
+};
+
 function toTerm(row: TermRow): Term {
   return {
-    lang: row.lang,
+    lang: shared.lang(row.lang),
     text: row.text,
-    status: row.status,
-    type: row.type,
+    status: shared.status(row.status),
+    type: shared.type(row.type),
     reading: row.reading,
-    partOfSpeech: row.part_of_speech,
+    partOfSpeech: shared.text(row.part_of_speech),
     note: row.note,
     hanja: row.hanja,
-    gender: row.gender,
-    number: row.number,
-    casePolicy: row.case_policy,
-    match: row.match_mode,
+    gender: shared.gender(row.gender),
+    number: shared.number(row.number),
+    casePolicy: shared.casePolicy(row.case_policy),
+    match: shared.match(row.match_mode),
     example: row.example,
     source: row.source,
   };

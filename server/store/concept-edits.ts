@@ -35,13 +35,13 @@ export function openConceptEdits(context: StoreContext, target: EditTarget): Con
     edit: ConceptEdit,
     found: FoundConcept | undefined,
   ): Promise<WrittenConcept> => {
-    const { at, revision, glossaryId } = target;
+    const { at, by, revision, glossaryId } = target;
     if (edit.action === 'create') {
       if (found === undefined) {
         const { id, position } = await places.next(edit.concept.id);
         const concept = { ...edit.concept, id };
         const key = context.ids.next();
-        const row = conceptRow(concept, { id: key, glossaryId, revision, position, at });
+        const row = conceptRow(concept, { id: key, glossaryId, revision, position, at, by });
         return { action: 'create', row, concept };
       }
       if (found.row.deleted_at === null) throw new AppError('concept.taken', idOf(found.row));
@@ -64,10 +64,10 @@ export function openConceptEdits(context: StoreContext, target: EditTarget): Con
     columns: Partial<ConceptRow>,
     content?: { readonly concept: Concept },
   ): WrittenConcept => {
-    const { at: updated_at, revision } = target;
+    const { at: updated_at, by: updated_by, revision } = target;
     return {
       action,
-      row: { ...row, ...columns, revision, version: row.version + 1, updated_at },
+      row: { ...row, ...columns, revision, version: row.version + 1, updated_at, updated_by },
       wasRemoved: row.deleted_at !== null,
       ...(content === undefined ? {} : { before, concept: { ...content.concept, id: row.code } }),
     };
@@ -126,6 +126,7 @@ async function save(context: StoreContext, concepts: readonly WrittenConcept[]):
           revision: ref('excluded.revision'),
           version: ref('excluded.version'),
           updated_at: ref('excluded.updated_at'),
+          updated_by: ref('excluded.updated_by'),
         })),
       )
       .execute();

@@ -6,6 +6,7 @@ import type { ConceptChange } from '../services/ports/store.ts';
 import { toConcept } from './concept-columns.ts';
 import type { StoreContext } from './context.ts';
 import type { ConceptRow, TermRow } from './schema.ts';
+import { sharing } from './shared-text.ts';
 
 /**
  * Every standing concept of a glossary, some at a time: SQLite answers in this very thread, and others wait meanwhile. A
@@ -91,15 +92,18 @@ export async function readChanges(
 /** Where more than this many changed at once, an import came in. */
 const MANY = 1_000;
 
+const shared = sharing();
+
 function join(rows: readonly ConceptRow[], terms: readonly TermRow[]): readonly StoredConcept[] {
   const termsOf = byConcept(terms);
   return rows.map((row) => ({
     ...toConcept(row, termsOf.get(row.id) ?? []),
-    glossaryId: row.glossary_id,
+    glossaryId: shared(row.glossary_id),
     position: row.position,
     version: row.version,
     createdAt: new Date(row.created_at),
     updatedAt: new Date(row.updated_at),
+    updatedBy: shared(row.updated_by),
   }));
 }
 

@@ -25,6 +25,7 @@ export function createConceptWriter(
           revision,
           position,
           at,
+          by,
         });
         await insertConcepts(context, [{ row, concept }], by);
         return id;
@@ -65,6 +66,7 @@ export function conceptRow(
     revision,
     position,
     at,
+    by,
   }: {
     readonly id: string;
     readonly glossaryId: string;
@@ -72,6 +74,7 @@ export function conceptRow(
     readonly revision: number;
     readonly position: number;
     readonly at: string;
+    readonly by: string;
   },
 ): ConceptRow {
   return {
@@ -84,6 +87,7 @@ export function conceptRow(
     version: 1,
     created_at: at,
     updated_at: at,
+    updated_by: by,
     deleted_at: null,
   };
 }
@@ -171,6 +175,7 @@ async function change(
         revision,
         version,
         updated_at: at,
+        updated_by: by,
       })
       .where('id', '=', row.id)
       .where('version', '=', row.version)

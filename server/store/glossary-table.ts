@@ -61,6 +61,7 @@ export function createGlossaryTable(context: StoreContext): GlossaryTable {
             revision: row.revision,
             position,
             at,
+            by,
           }),
         }));
         await insertConcepts(context, rows, by);

@@ -65,6 +65,8 @@ export interface ConceptRow extends RemovableRow {
   readonly position: number;
   /** The glossary's, when the concept was last changed. */
   readonly revision: number;
+  /** Whoever changed it last. */
+  readonly updated_by: string;
   readonly domain: string;
   readonly definition: string;
   readonly note: string;

@@ -27,9 +27,10 @@ export function conceptFilter(req: Request): ConceptFilter {
 
 /** @throws AppError `query.field` */
 export function conceptQuery(req: Request, { language }: Reader): ConceptQuery {
+  const sort = queryChoice(req, 'sort', CONCEPT_SORTS);
   return {
     ...conceptFilter(req),
-    sort: queryChoice(req, 'sort', CONCEPT_SORTS) ?? 'ja',
+    ...(sort === null ? {} : { sort }),
     direction: queryChoice(req, 'dir', ['asc', 'desc']) === 'desc' ? 'descending' : 'ascending',
     collation: language,
     page: queryNumber(req, 'page') ?? 1,

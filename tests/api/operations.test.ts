@@ -86,6 +86,8 @@ const REQUESTS: Readonly<Record<string, () => Promise<Response>>> = {
   getGlossary: async () => tested.api().get(`/api/v1/glossaries/${tested.glossaryId}`),
   findConcepts: async () =>
     tested.api().get(`/api/v1/glossaries/${tested.glossaryId}/concepts?text=nato&pageSize=5`),
+  findConceptsEverywhere: async () =>
+    tested.api().get('/api/v1/concepts?text=kakukyogi&pageSize=5'),
   getConcept: async () => tested.api().get(`/api/v1/glossaries/${tested.glossaryId}/concepts/T007`),
   listOccurrences: async () =>
     tested.api().get(`/api/v1/glossaries/${tested.glossaryId}/concepts/T007/occurrences`),
@@ -381,6 +383,41 @@ describe('concepts', () => {
     expect(secondPage).toEqual(up.slice(10, 20));
     expect(await page('text=kakukyougi')).toContain('T007');
   });
+
+  test.each([
+    ['in one glossary', () => `glossaries/${tested.glossaryId}/concepts`],
+    ['in all', () => 'concepts'],
+  ])('are found %s, the best first, whatever is typed', async (_, path) => {
+    const find = async (query: string) => {
+      const answer = await tested.api().get(`/api/v1/${path()}?${query}`);
+      return ConceptPageSchema.parse(answer.body);
+    };
+    for (const typed of [
+      '核協議グループ',
+      'kakukyogi guruupu',
+      'ㅎㅎㅇㄱㄹ',
+      'NCG',
+      'T007',
+      'consultatve',
+    ]) {
+      const { concepts } = await find(`text=${encodeURIComponent(typed)}`);
+      expect([typed, concepts[0]?.id]).toEqual([typed, 'T007']);
+    }
+    expect(await find('text=consultatve')).toMatchObject({ isNear: true });
+    expect(await find('by=nobody')).toMatchObject({ total: 0, unfiltered: null });
+    expect(await find('since=2999-01-01&text=nato')).toMatchObject({ total: 0, isNear: false });
+    const { id } = await tested.services.documents.create({ name: '一文', text: '核抑止。' });
+    const { concepts, total } = await find(`documentId=${id}&sort=en`);
+    expect(concepts).toHaveLength(total);
+    expect(concepts.map(({ terms }) => terms[0]?.text)).toContain('核抑止');
+  });
+
+  test.each(['since=yesterday', 'since=2026-02-30', 'documentId=x', 'sort=best', 'by=a&by=b'])(
+    'a query that says nothing is refused: %s',
+    async (query) => {
+      await tested.api().get(`/api/v1/concepts?${query}`).expect(400);
+    },
+  );
 
   test('a page past the end is the last one', async () => {
     const answer = await tested

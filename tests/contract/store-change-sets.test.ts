@@ -79,6 +79,19 @@ describe.each(BACKENDS)('sets of changes on $name', (backend) => {
     expect(await store.changeSets.list(id, { limit: 5 })).toEqual([set]);
   });
 
+  test('were made last by whoever made the set', async () => {
+    const { id } = await newGlossary();
+    await make(id, edits, { by: 'ミラ' });
+    const concepts = await store.glossaries.concepts(id);
+    expect(concepts.map(({ updatedBy }) => updatedBy)).toEqual([
+      'ミラ',
+      by,
+      'ミラ',
+      'ミラ',
+      'ミラ',
+    ]);
+  });
+
   test('are told to whoever holds an older revision', async () => {
     const { id, revision } = await newGlossary();
     await make(id, edits);

@@ -97,6 +97,21 @@ describe.each(BACKENDS)('glossaries on $name', (backend) => {
     expect(await store.glossaries.get(id)).toMatchObject({ revision: 3, conceptCount: 1 });
   });
 
+  test('a concept says who changed it last, whatever the change', async () => {
+    const { id } = await newGlossary(treaty);
+    const place = { glossaryId: id, conceptId: 'T001' };
+    const last = async () =>
+      (await store.glossaries.concepts(id)).map(({ updatedBy }) => updatedBy);
+    expect(await last()).toEqual([by]);
+    await store.glossaries.saveConcept(place, treaty, { version: 1, by: 'ミラ' });
+    expect(await last()).toEqual(['ミラ']);
+    await store.glossaries.removeConcept(place, { version: 2, by: 'ユン' });
+    await store.glossaries.restoreConcept(place, { by: '' });
+    expect(await last()).toEqual(['']);
+    await store.glossaries.addConcept(id, { ...treaty, id: 'X' }, { by: 'ユン' });
+    expect(await last()).toEqual(['', 'ユン']);
+  });
+
   test('a concept changed from an old version is refused with the current one, and nothing changes', async () => {
     const { id } = await newGlossary(treaty);
     const place = { glossaryId: id, conceptId: 'T001' };

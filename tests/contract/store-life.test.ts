@@ -15,7 +15,7 @@ const FIRST_FORM = [
   'drop table decision',
   'drop index concept_revision',
   'drop index concept_position',
-  ...['definitions', 'sources', 'alternatives', 'relations', 'revision'].map(
+  ...['definitions', 'sources', 'alternatives', 'relations', 'revision', 'updated_by'].map(
     (column) => `alter table concept drop column ${column}`,
   ),
   ...['hanja', 'gender', 'number', 'case_policy', 'match_mode', 'example', 'source'].map(
@@ -87,7 +87,9 @@ describe.each(BACKENDS)('a database on $name over its life', (backend) => {
     await store.close();
     for (const statement of FIRST_FORM) await old.tamper(statement);
     const again = await old.open();
-    expect(await again.glossaries.concepts(id)).toMatchObject([{ ...plain, version: 1 }]);
+    expect(await again.glossaries.concepts(id)).toMatchObject([
+      { ...plain, version: 1, updatedBy: by },
+    ]);
     await again.glossaries.saveConcept({ glossaryId: id, conceptId: 'T001' }, treaty, {
       version: 1,
       by,

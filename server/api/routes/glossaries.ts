@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { ExchangeConceptSchema } from '../../../glossary/index.ts';
 import type { ExportRequest } from '../../services/exchange.ts';
 import { lossMessage } from '../../services/loss-message.ts';
-import type { ConceptFilter, GlossarySummary, StoredConcept } from '../../services/glossaries.ts';
+import type {
+  ConceptFilter,
+  Glossaries,
+  GlossarySummary,
+  StoredConcept,
+} from '../../services/glossaries.ts';
 import { json, NOTHING, route } from '../route.ts';
 import { ConceptIdSchema, IdSchema } from '../schemas/primitives.ts';
 import {
@@ -62,17 +67,21 @@ export const glossaryRoutes = [
     params: GlossaryPlace,
     query: ConceptQuerySchema,
     body: NOTHING,
-    async handle({ params, query }, { glossaries }) {
-      const { sort, direction, page, pageSize } = query;
-      const found = await glossaries.find(params.glossaryId, {
-        ...filterOf(query),
-        sort,
-        direction,
-        page,
-        pageSize,
-      });
-      return json({ ...found, concepts: found.concepts.map(presentConcept) });
-    },
+    handle: ({ params, query }, { glossaries }) => find(glossaries, params.glossaryId, query),
+  }),
+  route({
+    method: 'get',
+    path: '/concepts',
+    operationId: 'findConceptsEverywhere',
+    tag: 'glossaries',
+    summary: 'Search, filter and sort the concepts of all glossaries',
+    answers: 'One page of concepts.',
+    content: ConceptPageSchema,
+    refusals: [404],
+    params: NOTHING,
+    query: ConceptQuerySchema,
+    body: NOTHING,
+    handle: ({ query }, { glossaries }) => find(glossaries, null, query),
   }),
   route({
     method: 'get',
@@ -147,17 +156,44 @@ export const glossaryRoutes = [
   }),
 ];
 
-type FilterQuery = Pick<
+async function find(
+  glossaries: Glossaries,
+  glossaryId: string | null,
+  query: z.output<typeof ConceptQuerySchema>,
+) {
+  const { sort, direction, page, pageSize } = query;
+  const found = await glossaries.find(glossaryId, {
+    ...filterOf(query),
+    ...(sort === undefined ? {} : { sort }),
+    direction,
+    page,
+    pageSize,
+  });
+  return json({ ...found, concepts: found.concepts.map(presentConcept) });
+}
+
+type FilterQuery = Omit<
   z.output<typeof ConceptQuerySchema>,
-  'text' | 'status' | 'domain' | 'missing'
+  'sort' | 'direction' | 'page' | 'pageSize'
 >;
 
-export function filterOf({ text, status, domain, missing }: FilterQuery): ConceptFilter {
+export function filterOf({
+  text,
+  status,
+  domain,
+  missing,
+  since,
+  by,
+  documentId,
+}: FilterQuery): ConceptFilter {
   return {
     text,
     ...(status === undefined ? {} : { status }),
     ...(domain === undefined ? {} : { domain }),
     ...(missing === undefined ? {} : { missing }),
+    ...(since === undefined ? {} : { since: new Date(since) }),
+    ...(by === undefined ? {} : { by }),
+    ...(documentId === undefined ? {} : { documentId }),
   };
 }
 
@@ -182,7 +218,8 @@ export function presentGlossary(glossary: GlossarySummary) {
 
 export function presentConcept(concept: StoredConcept) {
   const { glossaryId, id, domain, definition, definitions, note, source } = concept;
-  const { sources, alternatives, relations, terms, version, createdAt, updatedAt } = concept;
+  const { sources, alternatives, relations, terms, version } = concept;
+  const { createdAt, updatedAt, updatedBy } = concept;
   return {
     glossaryId,
     id,
@@ -198,5 +235,6 @@ export function presentConcept(concept: StoredConcept) {
     version,
     createdAt,
     updatedAt,
+    updatedBy,
   };
 }

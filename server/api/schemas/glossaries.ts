@@ -40,6 +40,7 @@ export const StoredConceptSchema = ConceptSchema.extend({
   version: VersionSchema,
   createdAt: TimeSchema,
   updatedAt: TimeSchema,
+  updatedBy: z.string().meta({ description: 'Whoever changed it last.' }),
 }).meta({ id: 'StoredConcept', description: 'One meaning, with its terms in every language.' });
 
 export const ConceptPageSchema = z
@@ -52,7 +53,16 @@ export const ConceptPageSchema = z
       .meta({ description: 'The page shown: the last one if a later one was asked for.' }),
     pageCount: z.int().min(1),
     domains: z.array(z.object({ domain: z.string(), count: OffsetSchema })).meta({
-      description: 'Every domain of the glossary with its number of concepts, most first.',
+      description: 'Every domain of the glossaries with its number of concepts, most first.',
+    }),
+    people: z.array(z.string()).meta({
+      description: 'Everybody who changed a concept last, who changed most of them first.',
+    }),
+    isNear: z.boolean().meta({
+      description: 'Nothing is written like the text; these are written nearly so.',
+    }),
+    unfiltered: OffsetSchema.nullable().meta({
+      description: 'How many the text finds whatever else is asked for; null without a text.',
     }),
   })
   .meta({ id: 'ConceptPage' });
@@ -81,18 +91,29 @@ export const OccurrencesSchema = z
 /** What chooses concepts. */
 export const FILTER_FIELDS = {
   text: z.string().default('').meta({
-    description: 'Looked for in terms, readings (kana or romaji), definitions and identifiers.',
+    description:
+      'Kanji, kana, romaji, Korean or its first consonants, English in any form, an acronym, an identifier. Looked for in terms, readings, official alternatives, definitions and identifiers; where nothing is written like that, what nearly is counts.',
   }),
   status: StatusSchema.optional(),
   domain: z.string().optional(),
   missing: LanguageSchema.optional().meta({
     description: 'Only concepts without a term in this language.',
   }),
+  since: z.iso.date().optional().meta({
+    description: 'Only concepts changed on this day (UTC) or later.',
+    example: '2026-01-31',
+  }),
+  by: z.string().optional().meta({ description: 'Only concepts that this person changed last.' }),
+  documentId: IdSchema.optional().meta({
+    description: 'Only concepts that occur in this document.',
+  }),
 };
 
 export const ConceptQuerySchema = z.strictObject({
   ...FILTER_FIELDS,
-  sort: z.enum(CONCEPT_SORTS).default('ja'),
+  sort: z.enum(CONCEPT_SORTS).optional().meta({
+    description: 'Left out, relevance where a text is looked for and ja where none is.',
+  }),
   direction: z.enum(['ascending', 'descending']).default('ascending'),
   page: queryNumberOr(1, { min: 1, max: 999_999_999 }),
   pageSize: queryNumberOr(50, { min: 1, max: 100 }),

@@ -9,6 +9,7 @@ import { changeSets } from './0005-change-sets.ts';
 import { dismissals } from './0006-dismissals.ts';
 import { stagedImports } from './0007-staged-imports.ts';
 import { verdicts } from './0008-verdicts.ts';
+import { lastEditors } from './0009-last-editors.ts';
 
 /** Every step from an empty database to today's, in order. A released step is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,6 +21,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-dismissals': dismissals,
   '0007-staged-imports': stagedImports,
   '0008-verdicts': verdicts,
+  '0009-last-editors': lastEditors,
 };
 
 /**

@@ -107,6 +107,7 @@ export function glossaryPage({
     };
   };
   const number = formats.number(found.total);
+  const sortedBy = query.sort ?? (query.text.trim() === '' ? 'ja' : 'relevance');
 
   return {
     name: phraseOf(glossary.name),
@@ -179,7 +180,7 @@ export function glossaryPage({
       domains: found.domains.map(({ domain }) => domain),
     }),
     columns: columnsFor(preferences.targets).map(({ sort, key }) => {
-      const sorted = sort === query.sort ? query.direction : null;
+      const sorted = sort === sortedBy ? query.direction : null;
       return {
         label: t(key),
         href: address({ sort, dir: sorted === 'ascending' ? 'desc' : undefined }),
@@ -200,7 +201,7 @@ function parametersOf({ text, status, domain, missing, sort, direction }: Concep
     status,
     domain,
     missing,
-    sort: sort === 'ja' ? undefined : sort,
+    sort,
     dir: direction === 'ascending' ? undefined : 'desc',
   };
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { selectConcepts } from '../../../server/services/concept-search.ts';
 import { createGlossaryShelf } from '../../../server/services/glossary-shelf.ts';
 import type { GlossaryTable } from '../../../server/services/ports/store.ts';
 import { concept } from './support/concepts.ts';
@@ -69,11 +70,13 @@ describe('the shelf of glossaries', () => {
 
   test('what is looked up is what stands now', async () => {
     const { shelf } = counted();
+    const found = async (id: string) =>
+      selectConcepts({ index: await shelf.index(id), among: null }, { text: '抑止' });
     const { id } = await three();
-    expect((await shelf.index(id)).select({ text: '抑止' })).toEqual([]);
+    expect(await found(id)).toEqual([]);
     const place = { glossaryId: id, conceptId: 'T3' };
     await scene.store.glossaries.saveConcept(place, concept('T3', ['抑止']), change);
-    expect((await shelf.index(id)).select({ text: '抑止' })).toMatchObject([{ id: 'T3' }]);
+    expect(await found(id)).toMatchObject([{ id: 'T3' }]);
   });
 
   test.each<[string, Partial<GlossaryTable>]>([

@@ -41,6 +41,7 @@ export function stored(concept: Concept, rest: Partial<StoredConcept> = {}): Sto
     version: 1,
     createdAt: at,
     updatedAt: at,
+    updatedBy: 'test',
     ...rest,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Concept } from '../../../glossary/terms/concept.ts';
-import { foldQuery, matchesQuery, searchKeys } from '../../../glossary/terms/search-keys.ts';
+
+import { finds } from './support/finds.ts';
 import { concept, term } from '../../support/concepts.ts';
 
 const group = concept({
@@ -14,8 +14,6 @@ const group = concept({
     term({ lang: 'ko', text: '핵 협의그룹' }),
   ],
 });
-
-const finds = (found: Concept, query: string) => matchesQuery(searchKeys(found), foldQuery(query));
 
 describe('a concept is found by', () => {
   test.each([
