@@ -64,6 +64,12 @@ export const PREFIXES = [
     prefix: 'facing:dismissed.',
     why: 'what was done comes back in the address, checked against a list in the route',
   },
+  { prefix: 'facing:fill.by.', file: 'server/services/alignment.ts', list: 'ALIGNMENTS' },
+  {
+    prefix: 'facing:fill.count.',
+    why: 'the counts of server/services/fillings.ts; the compiler checks them',
+  },
+  { prefix: 'facing:fill.move.', file: 'server/services/alignment.ts', list: 'REARRANGEMENTS' },
   { prefix: 'errors:', file: 'server/errors.ts', list: 'TABLE' },
   {
     prefix: 'glossary:domains.',

@@ -12,6 +12,9 @@ const SCHEMES = ['light', 'dark'];
 const QUICK_LOOK =
   '米韓両国は核協議グループ（NCG）で拡大抑止について協議した。韓国軍の戦略司令部も加わる。';
 
+const SHORT_TEXT =
+  '核協議グループは何を変えるか\n米韓両首脳はワシントン宣言を発表した。両国は拡大抑止を協議する。\n韓国軍の新設する戦略司令部は米韓連合軍司令部との連携を前提とする。';
+
 /** Every page and state, by name: how to get there from the front page. */
 const PAGES = {
   front: (page) => open(page, '/'),
@@ -105,6 +108,25 @@ const PAGES = {
     await page.waitForTimeout(900);
     await page.locator('#p-2 .source .term').nth(1).hover();
     await page.waitForTimeout(60);
+  },
+  'facing-fill': async (page) => {
+    await paste(page, SHORT_TEXT);
+    await open(page, `${new URL(page.url()).pathname}/translate/fill`);
+  },
+  'facing-arrange': async (page) => {
+    await paste(page, SHORT_TEXT);
+    await open(page, `${new URL(page.url()).pathname}/translate`);
+    await page.locator('#en-1').fill('What the NCG changes');
+    await page.locator('.state[data-kind="saved"]').waitFor();
+    await page.locator('.to-fill').click();
+    await page
+      .locator('#fill-text')
+      .fill(
+        'What the Nuclear Consultative Group Changes\nThe two presidents issued the Washington Declaration.\nThe two countries consult on extended deterrence.\nThe Strategic Command presupposes cooperation with the CFC.',
+      );
+    await page.locator('input[name="by"][value="line"]').check();
+    await page.locator('#fill .do').click();
+    await page.locator('.arrange').waitFor();
   },
   'facing-two-texts': async (page) => {
     await paste(page, '核協議グループは、拡大抑止の計画について意見を交わす場である。');

@@ -2,6 +2,7 @@ import type { KoreanWords, Segmenter, Spellings } from '../../glossary/index.ts'
 import { createRecognition } from './cached-recognition.ts';
 import { createChecking } from './recognised-checking.ts';
 import { createExchange } from './glossary-exchange.ts';
+import { createFillings } from './fillings.ts';
 import { createGlossaryShelf } from './glossary-shelf.ts';
 import { createImportJobs } from './import-jobs.ts';
 import type { AutomatonBuilder } from './ports/automaton-builder.ts';
@@ -84,6 +85,7 @@ export function createServices({
     changeSets: createChangeSets({ table: store.changeSets, glossaries: store.glossaries }),
     documents,
     translations,
+    fillings: createFillings({ table: store.translations, documents: store.documents, decode }),
     decisions: createDecisions({ table: store.decisions, documents, shelf, recognition, decode }),
     candidates: createCandidates({
       table: store.verdicts,

@@ -6,6 +6,7 @@ import type { Concepts } from './concepts.ts';
 import type { Decisions } from './decisions.ts';
 import type { Dismissals } from './dismissals.ts';
 import type { Documents } from './documents.ts';
+import type { Fillings } from './fillings.ts';
 import type { Exchange } from './exchange.ts';
 import type { Glossaries } from './glossaries.ts';
 import type { Imports } from './imports.ts';
@@ -25,6 +26,7 @@ export interface Services {
   readonly candidates: Candidates;
   readonly recognition: Recognition;
   readonly checking: Checking;
+  readonly fillings: Fillings;
   readonly dismissals: Dismissals;
   readonly reviewing: Reviewing;
   readonly exchange: Exchange;

@@ -22,6 +22,7 @@ import { documentRoutes } from './routes/document.ts';
 import { documentsRoutes } from './routes/documents.ts';
 import { facingRoutes } from './routes/facing.ts';
 import { exportRoutes } from './routes/exports.ts';
+import { fillingRoutes } from './routes/fillings.ts';
 import { findingRoutes } from './routes/findings.ts';
 import { frontRoutes } from './routes/front.ts';
 import { glossaryRoutes } from './routes/glossaries.ts';
@@ -63,6 +64,7 @@ export function createApp({ services, config, logger, root, api }: AppOptions): 
   app.use(documentsRoutes(services, render));
   app.use(documentRoutes(services, render));
   app.use(facingRoutes(services, render));
+  app.use(fillingRoutes(services, render));
   app.use(findingRoutes(services, render));
   app.use(decisionRoutes(services, render));
   app.use(shelfRoutes(services, render));

@@ -13,6 +13,7 @@ import type { ErrorPage } from './models/error-page.ts';
 import type { FacingConflictPage } from './models/facing-conflict.ts';
 import type { FacingPage } from './models/facing-page.ts';
 import type { ExportPage } from './models/export-page.ts';
+import type { ArrangePage, FillPage } from './models/fill-page.ts';
 import type { FrontPage } from './models/front-page.ts';
 import type { GlossariesPage } from './models/glossaries-page.ts';
 import type { GlossaryPage } from './models/glossary-page.ts';
@@ -23,6 +24,7 @@ export interface Pages {
   readonly 'change-preview': ChangePreviewPage;
   readonly changes: ChangeSetsPage;
   readonly 'changes-moved': MovedPage;
+  readonly arrange: ArrangePage;
   readonly concept: ConceptPageView;
   readonly 'concept-conflict': ConceptConflictPage;
   readonly 'concept-form': ConceptFormPage;
@@ -36,6 +38,7 @@ export interface Pages {
   readonly facing: FacingPage;
   readonly 'facing-conflict': FacingConflictPage;
   readonly export: ExportPage;
+  readonly fill: FillPage;
   readonly front: FrontPage;
   readonly glossaries: GlossariesPage;
   readonly glossary: GlossaryPage;

@@ -100,6 +100,13 @@ const document = (verb: string, fields: Readonly<Record<string, string>>) => (la
   site.post(`/documents/${conflicted}/${verb}`, language).type('form').send(urlEncoded(fields));
 const translation = (fields: Readonly<Record<string, string>>) => (language: string) =>
   site.postForm(`${taught}/translate`, fields, language);
+const PIECES = { 'piece.1': 'One.', 'version.1': '0', 'piece.2': 'Two.', do: 'apply' };
+const filling = (path: string, fields: Readonly<Record<string, string>>) => (language: string) =>
+  site.postForm(
+    `${taught}/translate/fill${path}`,
+    { ...fields, language: 'en', by: 'line' },
+    language,
+  );
 const page = (path: () => string) => (language: string) => site.get(path(), language);
 
 const concept = (path: string, fields: Readonly<Record<string, string>>, language: string) =>
@@ -155,6 +162,12 @@ const PAGES: readonly (readonly [string, number, (language: string) => PromiseLi
     page(() => `${site.samplePath}/translate?furigana=on`),
   ],
   ['a document that was saved', 200, page(() => `${taught}/translate?saved=2&targets=ko`)],
+  ['a translation to be filled in', 200, page(() => `${taught}/translate/fill`)],
+  ['a translation that is not there', 422, filling('', { text: ' ' })],
+  ['a translation beside its passages', 200, filling('', { text: 'One.\nTwo.\nThree.' })],
+  ['pieces without a passage', 422, filling('/arrange', PIECES)],
+  ['a translation that was filled in', 200, page(() => `${taught}/translate?filled=X&passages=2`)],
+  ['a filling that was taken back', 200, page(() => `${taught}/translate?restored=2&kept=1`)],
   [
     'what nobody wants to hear again',
     200,

@@ -48,8 +48,8 @@ export const readLongForm: RequestHandler = (req, res, next) => {
 const many = multer({
   limits: {
     fieldNameSize: 100,
-    // Bytes of the longest passage there may be, with room for the code points outside the BMP.
-    fieldSize: LIMITS.passage * 4,
+    // How long one may be is said where it is refused with its place.
+    fieldSize: TEXT_BYTES,
     fields: 60_000,
     headerPairs: 20,
   },

@@ -7,6 +7,10 @@ export function facingAddress(documentId: string): string {
   return `${documentAddress(documentId)}/translate`;
 }
 
+export function fillAddress(documentId: string): string {
+  return `${facingAddress(documentId)}/fill`;
+}
+
 export function dismissalsAddress(documentId: string): string {
   return `${documentAddress(documentId)}/dismissals`;
 }

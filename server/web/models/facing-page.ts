@@ -3,7 +3,13 @@ import type { StoredDocument } from '../../services/documents.ts';
 import type { RecognisedText } from '../../services/recognition.ts';
 import type { DocumentTranslations } from '../../services/translations.ts';
 import type { Reader } from '../reader.ts';
-import { dismissalsAddress, documentAddress, facingAddress, withQuery } from './addresses.ts';
+import {
+  dismissalsAddress,
+  documentAddress,
+  facingAddress,
+  fillAddress,
+  withQuery,
+} from './addresses.ts';
 import type { Message } from './documents-page.ts';
 import type { ExportGroup } from './exports.ts';
 import { facingEntries, type FacingEntry, type ParticleKind } from './facing-entries.ts';
@@ -21,6 +27,7 @@ export interface FacingPage {
   readonly name: Phrase;
   readonly documentHref: string;
   readonly dismissalsHref: string;
+  readonly fillHref: string;
   /** Where the script asks what is to be said of a text, and where it dismisses what was said. */
   readonly checkAddress: string;
   readonly dismissAddress: string;
@@ -112,6 +119,7 @@ export function facingPage({
   return {
     name: phraseOf(document.name),
     documentHref: documentAddress(document.id),
+    fillHref: fillAddress(document.id),
     dismissalsHref: dismissalsAddress(document.id),
     checkAddress: `${address}/check`,
     dismissAddress: `/api/v1${dismissalsAddress(document.id)}`,

@@ -4,6 +4,7 @@ import type { Services } from '../../services/services.ts';
 import { sendFile } from '../export-file.ts';
 import { refuseOtherMethods } from '../middleware/errors.ts';
 import { field, fieldsOf, readManyFields } from '../middleware/form.ts';
+import { fillAddress } from '../models/addresses.ts';
 import type { Message } from '../models/documents-page.ts';
 import {
   FACING_CONFLICT_FORM,
@@ -50,7 +51,7 @@ export function facingRoutes(services: Services, render: Render): Router {
       recognised,
       translations: stored,
       passage: queryNumber(req, 'passage') ?? 1,
-      message: messageOf(req, reader),
+      message: messageOf({ req, reader }),
     });
     render(res, 'facing', {
       model,
@@ -150,18 +151,39 @@ function chosenFields(fields: ReadonlyMap<string, string>): ReadonlyMap<string, 
 function withoutDone(address: string): string {
   const [path = '/', query = ''] = address.split('?', 2);
   const parameters = new URLSearchParams(query);
-  parameters.delete('saved');
+  for (const name of DONE) parameters.delete(name);
   return parameters.size === 0 ? path : `${path}?${parameters.toString()}`;
 }
 
-function messageOf(req: Request, { t, formats }: Reader): Message | null {
-  const saved = queryValue(req, 'saved');
+const DONE = ['saved', 'filled', 'passages', 'restored', 'kept'] as const;
+
+function messageOf({ req, reader }: { req: DocumentRequest; reader: Reader }): Message | null {
+  const { t, formats } = reader;
+  const counted = (name: (typeof DONE)[number]): number | null => {
+    const value = queryValue(req, name);
+    if (value === null) return null;
+    if (!/^\d{1,6}$/.test(value)) throw new AppError('query.field', { field: name });
+    return Number(value);
+  };
+  const numbered = (count: number) => ({ count, number: formats.number(count) });
+  const filled = queryValue(req, 'filled');
+  if (filled !== null) {
+    const undoAction = `${fillAddress(req.params.documentId)}/${encodeURIComponent(filled)}/undo`;
+    return { text: t('facing:filled', numbered(counted('passages') ?? 0)), undoAction };
+  }
+  const restored = counted('restored');
+  if (restored !== null) {
+    const kept = counted('kept') ?? 0;
+    const sentences = [
+      t('facing:restored', numbered(restored)),
+      ...(kept === 0 ? [] : [t('facing:keptSince', numbered(kept))]),
+    ];
+    return { text: sentences.join(' '), undoAction: null };
+  }
+  const saved = counted('saved');
   if (saved === null) return null;
-  if (!/^\d{1,6}$/.test(saved)) throw new AppError('query.field', { field: 'saved' });
-  const count = Number(saved);
-  const text =
-    count === 0
-      ? t('facing:savedNothing')
-      : t('facing:savedCount', { count, number: formats.number(count) });
-  return { text, undoAction: null };
+  return {
+    text: saved === 0 ? t('facing:savedNothing') : t('facing:savedCount', numbered(saved)),
+    undoAction: null,
+  };
 }
