@@ -94,6 +94,8 @@ const TABLE = {
   'candidate.listed': { status: 422, exit: 2 },
   'check.lines': { status: 422, exit: 3 },
   'check.pairs': { status: 422, exit: 3 },
+  'proposal.unknown': { status: 422, exit: 2 },
+  'proposal.several': { status: 422, exit: 2 },
   'changes.unknown': { status: 404, exit: 2 },
   'changes.stale': { status: 409, exit: 2 },
   'changes.undone': { status: 409, exit: 2 },

@@ -8,6 +8,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { editingRoutes } from './routes/editing.ts';
 import { glossaryRoutes } from './routes/glossaries.ts';
 import { glossaryKeepingRoutes } from './routes/glossary-keeping.ts';
+import { proposalRoutes } from './routes/proposals.ts';
 import { recognitionRoutes } from './routes/recognition.ts';
 import { translationRoutes } from './routes/translations.ts';
 
@@ -19,6 +20,7 @@ export const ROUTES: readonly Route[] = [
   ...glossaryKeepingRoutes,
   ...editingRoutes,
   ...changeRoutes,
+  ...proposalRoutes,
   ...documentRoutes,
   ...translationRoutes,
   ...decisionRoutes,

@@ -33,11 +33,12 @@ export function conceptStates(entries: readonly HistoryEntry[], id: string): Con
     },
     versions: () =>
       entries
-        .map(({ version, at, by, action }): ConceptVersion => ({
+        .map(({ version, at, by, action, changeSet }): ConceptVersion => ({
           version,
           at,
           by,
           action,
+          changeSet,
           differences: between(states.get(version - 1), states.get(version)),
         }))
         .toReversed(),

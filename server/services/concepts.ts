@@ -1,6 +1,6 @@
 import type { Difference } from '../../glossary/index.ts';
 import type { StoredConcept } from './glossaries.ts';
-import type { ConceptPlace, HistoryAction } from './ports/store.ts';
+import type { ConceptPlace, HistoryAction, HistoryEntry } from './ports/store.ts';
 
 /** What happened to a concept at one of its versions. */
 export interface ConceptVersion {
@@ -8,6 +8,8 @@ export interface ConceptVersion {
   readonly at: Date;
   readonly by: string;
   readonly action: HistoryAction;
+  /** The change of many concepts that it was part of; null where it was made alone. */
+  readonly changeSet: HistoryEntry['changeSet'];
   /** From the version before; of the first one, everything it began with. */
   readonly differences: readonly Difference[];
 }

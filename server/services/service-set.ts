@@ -20,6 +20,7 @@ import { createConcepts } from './stored-concepts.ts';
 import { createDecisions } from './stored-decisions.ts';
 import { createDismissals } from './stored-dismissals.ts';
 import { createDocuments } from './stored-documents.ts';
+import { createProposals } from './stored-proposals.ts';
 import { createGlossaries } from './stored-glossaries.ts';
 import { createReviewing } from './reviewing.ts';
 import { createTranslations } from './stored-translations.ts';
@@ -80,6 +81,12 @@ export function createServices({
     bulkChanges: createBulkChanges({
       glossaries,
       table: store.glossaries,
+      changeSets: store.changeSets,
+    }),
+    proposals: createProposals({
+      shelf,
+      glossaries,
+      history: store.history,
       changeSets: store.changeSets,
     }),
     changeSets: createChangeSets({ table: store.changeSets, glossaries: store.glossaries }),

@@ -10,6 +10,7 @@ import type { Fillings } from './fillings.ts';
 import type { Exchange } from './exchange.ts';
 import type { Glossaries } from './glossaries.ts';
 import type { Imports } from './imports.ts';
+import type { Proposals } from './proposals.ts';
 import type { Recognition } from './recognition.ts';
 import type { Reviewing } from './reviewing.ts';
 import type { Translations } from './translations.ts';
@@ -20,6 +21,7 @@ export interface Services {
   readonly concepts: Concepts;
   readonly bulkChanges: BulkChanges;
   readonly changeSets: ChangeSets;
+  readonly proposals: Proposals;
   readonly documents: Documents;
   readonly translations: Translations;
   readonly decisions: Decisions;

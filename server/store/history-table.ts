@@ -4,6 +4,7 @@ import type {
   HistoryEntry,
   HistoryTable,
 } from '../services/ports/store.ts';
+import type { ChangeSetKind } from '../services/ports/change-sets.ts';
 import { findConcept } from './concept-reader.ts';
 import { batches, type StoreContext } from './context.ts';
 import type { HistoryRow } from './schema.ts';
@@ -57,32 +58,38 @@ export async function record(
 }
 
 export function createHistoryTable(context: StoreContext): HistoryTable {
-  const { db } = context;
+  const all = context.db
+    .selectFrom('history')
+    .leftJoin('change_set', 'change_set.id', 'history.change_set_id')
+    .selectAll('history')
+    .select(['change_set.kind as set_kind', 'change_set.name as set_name']);
   return {
     async of(scopeId) {
-      const rows = await db
-        .selectFrom('history')
-        .selectAll()
-        .where('scope_id', '=', scopeId)
-        .orderBy('id')
+      const rows = await all
+        .where('history.scope_id', '=', scopeId)
+        .orderBy('history.id')
         .execute();
       return rows.map(toEntry);
     },
 
     async ofConcept(place) {
       const { row } = await findConcept(context, place);
-      const rows = await db
-        .selectFrom('history')
-        .selectAll()
-        .where('entity_id', '=', row.id)
-        .orderBy('version')
+      const rows = await all
+        .where('history.entity_id', '=', row.id)
+        .orderBy('history.version')
         .execute();
       return rows.map(toEntry);
     },
   };
 }
 
-function toEntry(row: HistoryRow): HistoryEntry {
+interface JoinedRow extends HistoryRow {
+  readonly set_kind: ChangeSetKind | null;
+  readonly set_name: string | null;
+}
+
+function toEntry(row: JoinedRow): HistoryEntry {
+  const { change_set_id: id, set_kind: kind, set_name: name } = row;
   return {
     id: row.id,
     at: new Date(row.at),
@@ -93,6 +100,7 @@ function toEntry(row: HistoryRow): HistoryEntry {
     version: row.version,
     before: parse(row.before),
     after: parse(row.after),
+    changeSet: id === null || kind === null ? null : { id, kind, name: name ?? '' },
   };
 }
 

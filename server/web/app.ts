@@ -27,6 +27,7 @@ import { findingRoutes } from './routes/findings.ts';
 import { frontRoutes } from './routes/front.ts';
 import { glossaryRoutes } from './routes/glossaries.ts';
 import { inlineEditingRoutes } from './routes/inline-editing.ts';
+import { proposalRoutes } from './routes/proposals.ts';
 import { shelfRoutes } from './routes/shelf.ts';
 import { setUpTemplates } from './template-engine.ts';
 
@@ -69,6 +70,7 @@ export function createApp({ services, config, logger, root, api }: AppOptions): 
   app.use(decisionRoutes(services, render));
   app.use(shelfRoutes(services, render));
   app.use(changeRoutes(services, render));
+  app.use(proposalRoutes(services, render));
   app.use(conceptEditingRoutes(services, render));
   app.use(inlineEditingRoutes(services));
   app.use(conceptHistoryRoutes(services, render));

@@ -2,7 +2,11 @@ import { LANGUAGES } from '../../glossary/index.ts';
 import { LISTS, newTerm, type ConceptDraft } from './models/concept-draft.ts';
 
 /** What a button of the concept form asks for. */
-export type Pressed = { readonly kind: 'save' } | { readonly kind: 'saveNext' } | Reshaping;
+export type Pressed =
+  | { readonly kind: 'save' }
+  | { readonly kind: 'saveNext' }
+  | { readonly kind: 'propose' }
+  | Reshaping;
 
 /** The form again, with a row more or less. */
 export interface Reshaping {
@@ -16,6 +20,7 @@ export interface Reshaping {
 export function pressed(value: string): Pressed {
   if (value === 'save') return { kind: 'save' };
   if (value === 'save-next') return { kind: 'saveNext' };
+  if (value === 'propose') return { kind: 'propose' };
   const lang = LANGUAGES.find((language) => value === `add-${language}`);
   if (lang !== undefined) {
     return reshape(

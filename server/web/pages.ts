@@ -18,9 +18,11 @@ import type { FrontPage } from './models/front-page.ts';
 import type { GlossariesPage } from './models/glossaries-page.ts';
 import type { GlossaryPage } from './models/glossary-page.ts';
 import type { PrintedGlossary } from './models/printed-glossary.ts';
+import type { ProposalsPage } from './models/proposals-page.ts';
 
 /** Every page and what its template may see. A template sees nothing else but `t` and the shell. */
 export interface Pages {
+  readonly proposals: ProposalsPage;
   readonly 'change-preview': ChangePreviewPage;
   readonly changes: ChangeSetsPage;
   readonly 'changes-moved': MovedPage;

@@ -9,6 +9,7 @@ import type facing from '../../locales/ja/facing.json';
 import type evidence from '../../locales/ja/evidence.json';
 import type exports from '../../locales/ja/export.json';
 import type glossary from '../../locales/ja/glossary.json';
+import type proposals from '../../locales/ja/proposals.json';
 
 /** A text of the interface in the reader's language. Dates and numbers among the values are already formatted. */
 export type Translator = (key: TextKey, values?: TextValues) => string;
@@ -27,7 +28,8 @@ export type TextKey =
   | `evidence:${Leaves<typeof evidence>}`
   | `facing:${Leaves<typeof facing>}`
   | `export:${Leaves<typeof exports>}`
-  | `glossary:${Leaves<typeof glossary>}`;
+  | `glossary:${Leaves<typeof glossary>}`
+  | `proposals:${Leaves<typeof proposals>}`;
 
 type Leaves<Tree> = {
   [Key in keyof Tree & string]: Tree[Key] extends string

@@ -58,6 +58,15 @@ async function storeVerdict() {
   return { id, verdict };
 }
 
+/** A proposal in a glossary of its own. */
+async function storeProposal() {
+  const glossaryId = await storeGlossary();
+  const { id } = await tested.services.concepts.create(glossaryId, {
+    terms: [{ lang: 'ja', text: '提案用語', status: 'proposed' }],
+  });
+  return { conceptId: id, path: `/api/v1/glossaries/${glossaryId}/proposals` };
+}
+
 /** A change of one concept in a glossary of its own. */
 async function storeChange() {
   const { place } = await storeConcept('変更用語');
@@ -159,6 +168,15 @@ const REQUESTS: Readonly<Record<string, () => Promise<Response>>> = {
   listChanges: async () => {
     const { path } = await storeChange();
     return tested.api().get(path);
+  },
+  listProposals: async () => {
+    const { path } = await storeProposal();
+    return tested.api().get(path);
+  },
+  decideProposals: async () => {
+    const { path, conceptId } = await storeProposal();
+    const terms = [{ conceptId, version: 1, index: 0 }];
+    return tested.api().post(path).send({ verdict: 'reject', reason: '別の語がある', terms });
   },
   undoChange: async () => {
     const { path, id } = await storeChange();

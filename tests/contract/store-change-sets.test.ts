@@ -74,6 +74,10 @@ describe.each(BACKENDS)('sets of changes on $name', (backend) => {
     ]);
     expect(await store.glossaries.get(id)).toMatchObject({ revision: 2, conceptCount: 5 });
     const history = await store.history.ofConcept({ glossaryId: id, conceptId: 'T001' });
+    expect(history.map(({ changeSet }) => changeSet)).toEqual([
+      null,
+      { id: set.id, kind: 'import', name: 'terms.csv' },
+    ]);
     expect(history.at(-1)).toMatchObject({ action: 'update', version: 2, before: treaty });
     expect(await store.changeSets.get(set.id)).toEqual(set);
     expect(await store.changeSets.list(id, { limit: 5 })).toEqual([set]);

@@ -11,6 +11,7 @@ let site: Site;
 let conflicted: string;
 let taught: string;
 let moved: string;
+let emptyPath: string;
 beforeAll(async () => {
   site = await openSite();
   // The same templates and the same answers, only that a property which is not there throws.
@@ -27,7 +28,9 @@ beforeAll(async () => {
   const { glossaries, concepts } = site.services;
   const glossaryId = (await glossaries.list())[0]?.id ?? '';
   const changed = await glossaries.concept(glossaryId, 'T002');
-  await glossaries.create({ name: '二つ目' });
+  emptyPath = `/glossaries/${(await glossaries.create({ name: '二つ目' })).id}`;
+  const proposed = { lang: 'ja', text: '提案中の語', status: 'proposed' };
+  await concepts.create(glossaryId, { id: 'P1', terms: [proposed] });
   const source = { title: '白書', url: 'https://example.org/', date: '2023' };
   await concepts.save(
     { glossaryId, conceptId: 'T002' },
@@ -119,6 +122,8 @@ const change = (path: string, fields: Readonly<Record<string, string>>, language
     .post(`${site.glossaryPath}/changes${path === '' ? '' : '/'}${path}`, language)
     .type('form')
     .send(urlEncoded(fields));
+const decide = (fields: Readonly<Record<string, string>>, language: string) =>
+  site.post(`${site.glossaryPath}/proposals`, language).type('form').send(urlEncoded(fields));
 const DOMAIN = { do: 'domain', domain: '新分野' };
 const shelf = (fields: Readonly<Record<string, string>>, language: string) =>
   site.post('/glossaries', language).type('form').send(urlEncoded(fields));
@@ -220,6 +225,10 @@ const PAGES: readonly (readonly [string, number, (language: string) => PromiseLi
     409,
     (lng) => change('', { ...DOMAIN, 'pick.T002': 'on', revision: '1' }, lng),
   ],
+  ['proposals', 200, page(() => `${site.glossaryPath}/proposals`)],
+  ['no proposals', 200, page(() => `${emptyPath}/proposals`)],
+  ['a decision that is refused', 422, (lng) => decide({ do: 'approve' }, lng)],
+  ['a concept with a proposal', 200, page(() => `${site.glossaryPath}/concepts/P1`)],
   ['changes made together', 200, page(() => `${site.glossaryPath}/changes`)],
   ['an undoing that asks', 409, (lng) => change(`${moved}/undo`, {}, lng)],
   ['a glossary after a change', 200, page(() => `${site.glossaryPath}?changed=${moved}`)],

@@ -119,7 +119,7 @@ function presentPlan({ revision, changes, passed }: BulkPlan) {
   };
 }
 
-function presentChangeSet(set: ChangeSet) {
+export function presentChangeSet(set: ChangeSet) {
   const { id, kind, name, at, by, conceptCount, undoes, undoneBy } = set;
   return { id, kind, name, at, by, conceptCount, undoes, undoneBy };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ExchangeConceptSchema, ExchangeTermSchema, LIMITS } from '../../../glossary/index.ts';
-import { OffsetSchema, queryNumber, TimeSchema, VersionSchema } from './primitives.ts';
+import { CHANGE_SET_KINDS } from '../../services/ports/change-sets.ts';
+import { IdSchema, OffsetSchema, queryNumber, TimeSchema, VersionSchema } from './primitives.ts';
 
 /**
  * An exchange concept as a request gives it: what is not described is refused, not passed over. How many of each there
@@ -85,6 +86,10 @@ export const HistorySchema = z
         at: TimeSchema,
         by: z.string(),
         action: z.enum(['create', 'update', 'remove', 'restore']),
+        changeSet: z
+          .object({ id: IdSchema, kind: z.enum(CHANGE_SET_KINDS), name: z.string() })
+          .nullable()
+          .meta({ description: 'The change of many concepts that it was part of.' }),
         differences: z.array(
           z.object({
             place: z.looseObject({ kind: z.string() }).meta({ description: 'What differs.' }),

@@ -2,7 +2,15 @@ import type { Concept } from '../../../glossary/index.ts';
 import type { Change } from './change.ts';
 
 /** `undo` takes another set back, and can itself be taken back. */
-export const CHANGE_SET_KINDS = ['import', 'status', 'domain', 'remove', 'undo'] as const;
+export const CHANGE_SET_KINDS = [
+  'import',
+  'status',
+  'domain',
+  'remove',
+  'approve',
+  'reject',
+  'undo',
+] as const;
 export type ChangeSetKind = (typeof CHANGE_SET_KINDS)[number];
 
 /** Many changes to the concepts of one glossary that were made as one and are taken back as one. */
@@ -11,7 +19,7 @@ export interface ChangeSet {
   readonly id: string;
   readonly glossaryId: string;
   readonly kind: ChangeSetKind;
-  /** What people know it by: the name of a file, the new status or domain. May be empty. */
+  /** What people know it by: the name of a file, the new status or domain, a reason. May be empty. */
   readonly name: string;
   readonly by: string;
   readonly at: Date;

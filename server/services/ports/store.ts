@@ -3,7 +3,7 @@ import type { StoredDecision } from '../decisions.ts';
 import type { DocumentSummary, StoredDocument } from '../documents.ts';
 import type { GlossarySummary, StoredConcept } from '../glossaries.ts';
 import type { Change } from './change.ts';
-import type { ChangeSetTable } from './change-sets.ts';
+import type { ChangeSet, ChangeSetTable } from './change-sets.ts';
 import type { DismissalTable } from './dismissals.ts';
 import type { StagedImportTable } from './staged-imports.ts';
 import type { VerdictTable } from './verdicts.ts';
@@ -228,6 +228,8 @@ export interface HistoryEntry {
   /** The changed fields as they were and as they became. */
   readonly before: unknown;
   readonly after: unknown;
+  /** The change of many concepts that it was part of; null where it was made alone. */
+  readonly changeSet: Pick<ChangeSet, 'id' | 'kind' | 'name'> | null;
 }
 
 export interface HistoryTable {

@@ -8,6 +8,7 @@ export interface BulkBar {
   readonly form: string;
   readonly action: string;
   readonly historyHref: string;
+  readonly proposalsHref: string;
   readonly scopes: readonly Option[];
   readonly from: readonly Option[];
   readonly languages: readonly Option[];
@@ -42,6 +43,7 @@ export function bulkBar({
     form: BULK_FORM,
     action,
     historyHref: `${path}/changes`,
+    proposalsHref: `${path}/proposals`,
     // On the only page, all of the page is all there is.
     scopes: SCOPES.filter((scope) => scope !== 'all' || total > shown).map((scope) =>
       option(scope, t(`changes:bar.scopes.${scope}`, { number: formats.number(counts[scope]) })),

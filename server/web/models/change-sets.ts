@@ -1,12 +1,12 @@
 import { STATUSES } from '../../../glossary/index.ts';
 import type { GlossarySummary, StoredConcept } from '../../services/glossaries.ts';
-import { OWNER } from '../../services/owner.ts';
 import type { ChangeSet } from '../../services/ports/change-sets.ts';
 import type { Reader } from '../reader.ts';
 import { changeSetAddress, glossaryAddress } from './addresses.ts';
 import { conceptLink, type ConceptLink } from './change-preview.ts';
 import type { Message } from './documents-page.ts';
 import { phraseOf, type Phrase } from './language-of.ts';
+import { personName } from './person.ts';
 import { domainLabel } from './vocabulary.ts';
 
 /** The changes of many concepts that were made as one, newest first, each with its way back. */
@@ -39,7 +39,7 @@ export function changeSetsPage({
       return {
         what,
         count: formats.number(set.conceptCount),
-        by: set.by === OWNER ? t('editing:history.owner') : set.by,
+        by: personName(set.by, reader),
         at: { text: formats.moment(set.at), iso: formats.isoDate(set.at) },
         undo:
           set.undoneBy === null
@@ -51,7 +51,10 @@ export function changeSetsPage({
 }
 
 /** What a change is called, by its kind and what it is known by. */
-function changeSetName({ kind, name }: ChangeSet, reader: Reader): string {
+export function changeSetName(
+  { kind, name }: Pick<ChangeSet, 'kind' | 'name'>,
+  reader: Reader,
+): string {
   const { t } = reader;
   switch (kind) {
     case 'import':
@@ -70,6 +73,10 @@ function changeSetName({ kind, name }: ChangeSet, reader: Reader): string {
     }
     case 'remove':
       return t('changes:kind.remove');
+    case 'approve':
+      return t('changes:kind.approve');
+    case 'reject':
+      return name === '' ? t('changes:kind.reject') : t('changes:kind.rejectFor', { name });
     case 'undo':
       return t('changes:kind.undo');
   }

@@ -145,6 +145,18 @@ const TYPED = [
   'source',
 ] as const satisfies readonly (keyof TermDraft)[];
 
+/** What would be taken as it is waits for somebody's approval instead. */
+export function asProposal(draft: ConceptDraft): ConceptDraft {
+  return {
+    ...draft,
+    terms: draft.terms.map((term) =>
+      ACCEPTED.has(term.status) ? { ...term, status: 'proposed' } : term,
+    ),
+  };
+}
+
+const ACCEPTED: ReadonlySet<string> = new Set(['preferred', 'admitted']);
+
 /** The draft as the fields of a form that nobody sees: what `readDraft` reads back. */
 export function draftFields(draft: ConceptDraft): readonly { name: string; value: string }[] {
   const fields: { name: string; value: string }[] = [];

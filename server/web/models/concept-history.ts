@@ -1,10 +1,11 @@
 import type { ConceptHistory } from '../../services/concepts.ts';
 import type { GlossarySummary, StoredConcept } from '../../services/glossaries.ts';
-import { OWNER } from '../../services/owner.ts';
 import type { Reader } from '../reader.ts';
 import { conceptAddress, glossaryAddress } from './addresses.ts';
+import { changeSetName } from './change-sets.ts';
 import { differenceRows, type DifferenceRow } from './difference-rows.ts';
 import { phraseOf, type Phrase } from './language-of.ts';
+import { personName } from './person.ts';
 
 /** Everything that happened to a concept, newest first, with the way back to each state. */
 export interface ConceptHistoryPage {
@@ -17,6 +18,8 @@ export interface ConceptHistoryPage {
   readonly versions: readonly {
     readonly number: string;
     readonly what: string;
+    /** The change of many concepts that it was part of; null where it was made alone. */
+    readonly as: string | null;
     readonly by: string;
     readonly at: { readonly text: string; readonly iso: string };
     readonly rows: readonly DifferenceRow[];
@@ -52,12 +55,13 @@ export function conceptHistory({
     head: phraseOf(history.head),
     conceptHref: current === null ? null : href,
     restoreAction: history.isRemoved ? `${href}/restore` : null,
-    versions: history.versions.map(({ version, at, by, action, differences }) => {
+    versions: history.versions.map(({ version, at, by, action, changeSet, differences }) => {
       const number = formats.number(version);
       return {
         number: t('editing:history.version', { number }),
         what: t(`editing:history.action.${action}`),
-        by: by === OWNER ? t('editing:history.owner') : by,
+        as: changeSet === null ? null : changeSetName(changeSet, reader),
+        by: personName(by, reader),
         at: { text: formats.moment(at), iso: formats.isoDate(at) },
         rows: differenceRows(differences, reader),
         isFirst: action === 'create',

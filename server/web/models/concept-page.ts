@@ -1,12 +1,14 @@
 import { LANGUAGES, type Language, type Source, type Term } from '../../../glossary/index.ts';
 import type { GlossarySummary, StoredConcept } from '../../services/glossaries.ts';
 import type { DocumentOccurrences } from '../../services/recognition.ts';
+import type { Proposal } from '../../services/proposals.ts';
 import type { Reader } from '../reader.ts';
 import type { TextKey, Translator } from '../translator.ts';
 import { conceptAddress, documentAddress, glossaryAddress, withQuery } from './addresses.ts';
 import type { Message } from './documents-page.ts';
 import { domainLabel, partOfSpeechLabel } from './vocabulary.ts';
 import { phrase, phraseOf, type Phrase } from './language-of.ts';
+import { personName } from './person.ts';
 import { passageId } from './spread.ts';
 import { headword, termView, type Headword, type TermView } from './terms.ts';
 
@@ -75,6 +77,7 @@ export function conceptPage({
   glossary,
   concept,
   related,
+  proposals,
   occurrences,
   message = null,
   reader,
@@ -83,6 +86,8 @@ export function conceptPage({
   readonly concept: StoredConcept;
   /** The concepts it leads to, by their identifiers. */
   readonly related: ReadonlyMap<string, StoredConcept>;
+  /** Its terms that wait for a decision. */
+  readonly proposals: readonly Proposal[];
   readonly occurrences: readonly DocumentOccurrences[];
   readonly message?: Message | null;
   readonly reader: Reader;
@@ -129,7 +134,7 @@ export function conceptPage({
           type: t(`common:termType.${term.type}`),
           partOfSpeech: partOfSpeechLabel(term.partOfSpeech, reader),
           note: phrase(term.note),
-          more: moreOf(term, t),
+          more: [...moreOf(term, t), ...proposedBy(term, proposals, reader)],
         })),
     })),
     version: formats.number(concept.version),
@@ -164,6 +169,15 @@ function moreOf(term: Term, t: Translator): TermRow['more'] {
     ['editing:term.source', phrase(term.source)],
   ];
   return said.flatMap(([label, value]) => (value === null ? [] : [{ label: t(label), value }]));
+}
+
+/** Who proposed the term, and when. */
+function proposedBy(term: Term, proposals: readonly Proposal[], reader: Reader): TermRow['more'] {
+  const proposed = proposals.find((proposal) => proposal.term === term)?.proposed ?? null;
+  if (proposed === null) return [];
+  const who = personName(proposed.by, reader);
+  const text = `${who} · ${reader.formats.moment(proposed.at)}`;
+  return [{ label: reader.t('proposals:column.proposed'), value: { text, lang: reader.language } }];
 }
 
 /** Printed lines of Japanese join without a space; what is left of a line break is only in the way here. */

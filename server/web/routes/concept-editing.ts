@@ -10,6 +10,7 @@ import { refuseOtherMethods } from '../middleware/errors.ts';
 import { field, fieldsOf, readWideForm, versionField } from '../middleware/form.ts';
 import { conceptAddress, glossaryAddress, withQuery } from '../models/addresses.ts';
 import {
+  asProposal,
   NEW_CONCEPT,
   newTerm,
   readDraft,
@@ -156,8 +157,10 @@ export function conceptEditingRoutes(services: Services, render: Render): Router
     })
     .post(readWideForm, async (req, res) => {
       const { glossaryId } = req.params;
-      const input = { draft: draftOf(req), concept: null, version: null };
       const press = pressed(field(req, 'do'));
+      const typed = draftOf(req);
+      const draft = press.kind === 'propose' ? asProposal(typed) : typed;
+      const input = { draft, concept: null, version: null };
       if (press.kind === 'reshape') return reshape(req, res, { ...input, press });
       return save(req, res, {
         ...input,
@@ -169,7 +172,9 @@ export function conceptEditingRoutes(services: Services, render: Render): Router
               ? passageHref(origin.documentId, origin.passage, { done: 'termAdded' })
               : press.kind === 'saveNext'
                 ? withQuery(`${glossaryAddress(glossaryId)}/concepts/new`, { saved: id })
-                : withQuery(conceptAddress(glossaryId, id), { done: 'created' });
+                : withQuery(conceptAddress(glossaryId, id), {
+                    done: press.kind === 'propose' ? 'proposed' : 'created',
+                  });
           res.redirect(303, next);
         },
       });

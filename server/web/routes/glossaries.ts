@@ -90,10 +90,19 @@ export function glossaryRoutes(services: Services, render: Render): Router {
         recognition.occurrences(glossaryId, conceptId),
       ]);
       const related = await relatedTo(concept);
+      const proposals = await services.proposals.of(concept);
       const done = queryChoice(req, 'done', DONE);
       const message =
         done === null ? null : { text: reader.t(`editing:message.${done}`), undoAction: null };
-      const model = conceptPage({ glossary, concept, related, occurrences, message, reader });
+      const model = conceptPage({
+        glossary,
+        concept,
+        related,
+        proposals,
+        occurrences,
+        message,
+        reader,
+      });
       render(res, 'concept', { model, title: headword(concept).text, room: 'glossary' });
     })
     .all(refuseOtherMethods('GET', 'HEAD'));
@@ -111,4 +120,4 @@ export function glossaryRoutes(services: Services, render: Render): Router {
   return router;
 }
 
-const DONE = ['created', 'saved', 'restored', 'takenBack'] as const;
+const DONE = ['created', 'proposed', 'saved', 'restored', 'takenBack'] as const;

@@ -151,9 +151,15 @@ export const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.bulk .menu-body button').first().click();
     await page.locator('.passed, .preview').first().waitFor();
   },
+  'proposals that wait for a decision': async (page) => {
+    await propose(page, '試験提案');
+    await page.goto('/glossary');
+    await page.locator('.bulk > a').first().click();
+    await page.locator('.proposals').waitFor();
+  },
   'changes made together': async (page) => {
     await page.goto('/glossary');
-    await page.locator('.bulk > a').click();
+    await page.locator('.bulk > a').last().click();
     await page.locator('h1').waitFor();
   },
   'the history of a concept': async (page) => {
@@ -180,6 +186,14 @@ async function openRejected(page: Page): Promise<void> {
   await page.locator('#new-document .do').click();
   await page.locator('.passages').waitFor();
   await page.goto(`${new URL(page.url()).pathname}?marks=all`);
+}
+
+async function propose(page: Page, term: string): Promise<void> {
+  await page.goto('/glossary');
+  await page.locator('.act').click();
+  await page.locator('#terms-0-text').fill(term);
+  await page.locator('button[value="propose"]').click();
+  await page.waitForLoadState();
 }
 
 async function editConcept(page: Page): Promise<void> {

@@ -8,7 +8,11 @@ export function setUpPicking(): void {
   const label = form?.querySelector<HTMLElement>('.pick-page');
   const output = form?.querySelector('output');
   const scope = form?.elements.namedItem('scope');
-  if (!form || !all || !label || !output || !(scope instanceof HTMLSelectElement)) return;
+  if (!form || !all || !label || !output) return;
+  // Proposals have no other choice than those that are ticked.
+  const meanTicked = (): void => {
+    if (scope instanceof HTMLSelectElement) scope.value = 'picked';
+  };
   const table = document.querySelector('table.concepts');
   // Asked anew each time: a row that was written in has another tick.
   const ticks = (): readonly HTMLInputElement[] => [
@@ -30,7 +34,7 @@ export function setUpPicking(): void {
 
   all.addEventListener('change', () => {
     for (const row of ticks()) row.checked = all.checked;
-    scope.value = 'picked';
+    meanTicked();
     tell();
   });
   table?.addEventListener('click', (event) => {
@@ -42,16 +46,7 @@ export function setUpPicking(): void {
       for (const between of rows.slice(Math.max(0, from), to + 1)) between.checked = row.checked;
     }
     last = row;
-    scope.value = 'picked';
+    meanTicked();
     tell();
-  });
-  // Enter in a field of a menu means that menu's button, not the first one of the form.
-  form.addEventListener('keydown', (event) => {
-    const { target, key, isComposing } = event;
-    if (key !== 'Enter' || isComposing || !(target instanceof HTMLInputElement)) return;
-    const button = target.closest('.menu-body')?.querySelector('button');
-    if (!button) return;
-    event.preventDefault();
-    form.requestSubmit(button);
   });
 }
