@@ -58,22 +58,31 @@ function record(date: string): void {
     const engines = ENGINES.filter((one) => one !== 'prh' || size.prh);
     return { terms: size.terms, ...measureAll(engines, { ...size, characters: CHARACTERS }) };
   });
-  const page = measureAll(['first', 'again', 'kuromoji'], { ...PAGE, rounds: 5 });
-  const speed = ({ milliseconds }: Figures): number => round(CHARACTERS / milliseconds);
+  const page = { ...PAGE, ...measureAll(['first', 'again', 'kuromoji'], { ...PAGE, rounds: 5 }) };
   writeDocumentTable('recognition', [
-    ['kchar/s', 'first time', 'again', 'kuromoji', 'prh', 'first : kuromoji', 'again : kuromoji'],
-    ...sizes.map(({ terms: count, first, again, kuromoji, prh: prhs }) => [
-      `${count.toLocaleString('en')} terms`,
-      ...[first, again, kuromoji, prhs].map((one) => (one ? String(speed(one)) : '')),
-      `${String(ratio(kuromoji, first))} ×`,
-      `${String(ratio(kuromoji, again))} ×`,
+    [
+      'milliseconds',
+      'matches',
+      'first time',
+      'again',
+      'kuromoji',
+      'prh',
+      'first time against kuromoji',
+      'again against kuromoji',
+    ],
+    ...[page, ...sizes.map((size) => ({ characters: CHARACTERS, ...size }))].map((size) => [
+      `${size.characters.toLocaleString('en')} characters, ${size.terms.toLocaleString('en')} terms`,
+      String(size.first?.matches ?? ''),
+      ...ENGINES.map((one) => String(size[one]?.milliseconds ?? '')),
+      `${String(ratio(size.kuromoji, size.first))} ×`,
+      `${String(ratio(size.kuromoji, size.again))} ×`,
     ]),
   ]);
   const [thousand, , , million] = sizes;
   writeRecord('recognition', date, {
     characters: CHARACTERS,
     sizes,
-    page: { ...PAGE, ...page },
+    page,
     ratios: {
       firstToKuromoji: sizes.map(({ first, kuromoji }) => ratio(kuromoji, first)),
       againToKuromoji: sizes.map(({ again, kuromoji }) => ratio(kuromoji, again)),

@@ -22,8 +22,12 @@ export const SEGMENTERS = {
     const segmenter = createSegmenter(await loadDictionary(), { keptClauses: 0 });
     return (text) => {
       const analysis = segmenter.analyse(text);
-      for (let offset = 0; offset <= text.length; offset += 1) analysis.edgeMargin(offset);
-      return analysis.tokens.length;
+      let count = 0;
+      for (let offset = 0; offset < text.length; offset += 1) {
+        analysis.edgeMargin(offset);
+        if (analysis.tokenAt(offset)?.start === offset) count += 1;
+      }
+      return count;
     };
   },
   kuromoji: async (): Promise<Count> => {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../morphology/japanese/token.ts';
 import type { Span } from '../text/span.ts';
-import { inflectedAt, tokenAt } from './inflection.ts';
+import { inflectedAt } from './inflection.ts';
 import type { MatchingText } from '../text/matching-text.ts';
 import type { PatternLayers } from './pattern-layers.ts';
 import { LAYERS, type Form, type ListedPattern, type Pattern } from './term-forms.ts';
@@ -137,9 +137,9 @@ class Search {
   }
 
   private compareInflected({ form, pattern, layer, span }: Hit): void {
-    const { folded, text } = this.matching;
-    const { tokens } = this.tools.analyse();
-    const inflected = inflectedAt({ text, tokens, ...span, kind: pattern.inflecting ?? 'verb' });
+    const { folded } = this.matching;
+    const analysis = this.tools.analyse();
+    const inflected = inflectedAt({ analysis, ...span, kind: pattern.inflecting ?? 'verb' });
     if (inflected === null) return;
     if (folded.startsWith(form.spelling, span.start)) return;
     const wanted = loosen(pattern.spelling).text;
@@ -197,16 +197,14 @@ class Search {
 
   /** 生物の is no 生き物: の is a word of its own, whatever it could be read as. */
   private isParticle(start: number, end: number): boolean {
-    const { tokens } = this.tools.analyse();
-    const token = tokens[tokenAt(tokens, end - 1)];
+    const token = this.tools.analyse().tokenAt(end - 1);
     return (
       token !== undefined && token.start >= start && PARTICLES.has(token.partOfSpeech[0] ?? '')
     );
   }
 
   private isOneNoun(start: number, end: number): boolean {
-    const { tokens } = this.tools.analyse();
-    const token = tokens[tokenAt(tokens, start)];
+    const token = this.tools.analyse().tokenAt(start);
     return (
       token?.start === start && token.end === end && token.partOfSpeech[0] === '名詞' && token.known
     );
@@ -214,18 +212,15 @@ class Search {
 
   /** How the text there is read: as its one word is, or as its words together where that is `wanted`. */
   private readingHere(start: number, end: number, wanted: string): string {
-    const { tokens } = this.tools.analyse();
-    let index = tokenAt(tokens, start);
-    if (tokens[index]?.start !== start) return '';
+    const analysis = this.tools.analyse();
     let reading = '';
     let count = 0;
     let at = start;
     while (at < end) {
-      const token = tokens[index];
-      if (token === undefined || token.reading === '') return '';
+      const token = analysis.tokenAt(at);
+      if (token?.start !== at || token.reading === '') return '';
       reading += toHiragana(token.reading);
       at = token.end;
-      index += 1;
       count += 1;
     }
     if (at !== end) return '';

@@ -1,4 +1,4 @@
-import type { Token } from '../morphology/japanese/token.ts';
+import type { Analysis } from '../morphology/japanese/token.ts';
 
 /** `verb`: verbs and adjectives of all classes; `suru`: a noun made a verb (配備する); `na`: a noun made an adjective (不可逆的な). */
 export type Inflecting = 'verb' | 'suru' | 'na';
@@ -31,9 +31,7 @@ export interface Inflected {
 }
 
 export interface StemPlace {
-  readonly text: string;
-  /** The words of `text`. */
-  readonly tokens: readonly Token[];
+  readonly analysis: Analysis;
   readonly start: number;
   readonly end: number;
   readonly kind: Inflecting;
@@ -45,12 +43,12 @@ export function inflectedAt(place: StemPlace): Inflected | null {
 }
 
 /** The word that holds the end of the stem is a verb or an adjective, and begins within the term. */
-function verbAt({ text, tokens, start, end }: StemPlace): Inflected | null {
-  const token = tokens[tokenAt(tokens, end - 1)];
+function verbAt({ analysis, start, end }: StemPlace): Inflected | null {
+  const token = analysis.tokenAt(end - 1);
   if (token === undefined || token.start < start || !INFLECTING.has(token.partOfSpeech[0] ?? '')) {
     return null;
   }
-  const head = text.slice(start, token.start);
+  const head = analysis.text.slice(start, token.start);
   const plain = plainOfPotential(token.baseForm);
   const forms = plain === null ? [token.baseForm] : [token.baseForm, plain];
   return { end: Math.max(token.end, end), forms: forms.map((form) => head + form) };
@@ -59,15 +57,18 @@ function verbAt({ text, tokens, start, end }: StemPlace): Inflected | null {
 const INFLECTING: ReadonlySet<string> = new Set(['動詞', '形容詞']);
 
 /** する, its potential and its polite forms; な, に, だ. */
-function auxiliaryAt({ text, tokens, start, end, kind }: StemPlace): Inflected | null {
-  const token = tokens[tokenAt(tokens, end)];
+function auxiliaryAt({ analysis, start, end, kind }: StemPlace): Inflected | null {
+  const token = analysis.tokenAt(end);
   if (token?.start !== end) return null;
   const fits =
     kind === 'suru'
       ? token.partOfSpeech[0] === '動詞' && SURU.has(token.baseForm)
       : NA.has(token.surface);
   if (!fits) return null;
-  return { end: token.end, forms: [text.slice(start, end) + (kind === 'suru' ? 'する' : 'な')] };
+  return {
+    end: token.end,
+    forms: [analysis.text.slice(start, end) + (kind === 'suru' ? 'する' : 'な')],
+  };
 }
 
 const SURU: ReadonlySet<string> = new Set(['する', 'できる', '出来る', 'いたす', '致す', 'なさる']);
@@ -81,15 +82,3 @@ function plainOfPotential(baseForm: string): string | null {
 
 const E_KANA = 'えけげせてねべめれ';
 const U_KANA = 'うくぐすつぬぶむる';
-
-/** The index of the token that holds the unit at `offset`; tokens tile the text in order. */
-export function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((tokens[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}

@@ -4,38 +4,26 @@ import { scriptAt, scriptBefore, type Script } from '../text/scripts.ts';
 /** What the characters on both sides make of a place in a text, before any word is looked at. */
 export type Seam = 'textEdge' | 'scriptEdge' | 'alphanumericRun' | 'katakanaRun' | 'words';
 
-/**
- * A text between its characters, looked up once for all candidates: dense text has several at each place. Offsets are
- * those of the analysed text.
- */
+/** A text between its characters. Offsets are those of the analysed text. */
 export class TextEdges {
   readonly text: string;
-  readonly tokens: readonly Token[];
   private readonly analysis: Analysis;
-  private readonly tokenAtOffset: Int32Array;
   private readonly seams: Uint8Array;
 
   constructor(analysis: Analysis) {
-    const { text, tokens } = analysis;
     this.analysis = analysis;
-    this.text = text;
-    this.tokens = tokens;
-    this.tokenAtOffset = new Int32Array(text.length + 1).fill(tokens.length);
-    for (let index = 0; index < tokens.length; index += 1) {
-      const end = tokens[index]?.end ?? 0;
-      for (let at = tokens[index]?.start ?? 0; at < end; at += 1) this.tokenAtOffset[at] = index;
-    }
-    this.seams = new Uint8Array(text.length + 1);
+    this.text = analysis.text;
+    this.seams = new Uint8Array(analysis.text.length + 1);
   }
 
   /** The token that holds the character at `offset`. */
   tokenFrom(offset: number): Token | undefined {
-    return this.tokens[this.tokenAtOffset[offset] ?? 0];
+    return this.analysis.tokenAt(offset);
   }
 
   /** The token that holds the character before `offset`. */
   tokenBefore(offset: number): Token | undefined {
-    return offset > 0 ? this.tokens[this.tokenAtOffset[offset - 1] ?? 0] : undefined;
+    return this.analysis.tokenAt(offset - 1);
   }
 
   /** See `Analysis.edgeMargin`. */

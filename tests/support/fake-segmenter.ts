@@ -45,7 +45,7 @@ export function fakeSegmenter(
       const edges = new Set(tokens.map(({ start }) => start));
       return {
         text,
-        tokens,
+        tokenAt: (offset) => tokens.find(({ start, end }) => start <= offset && offset < end),
         edgeMargin: (offset) =>
           offset === 0 || offset === text.length ? Infinity : edges.has(offset) ? edge : crossing,
       };

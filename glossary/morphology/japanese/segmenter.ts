@@ -1,4 +1,4 @@
-import { ClauseReadings, type ClauseReading } from './clause-readings.ts';
+import { ClauseReadings } from './clause-readings.ts';
 import { clauseEnds } from './clauses.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Analysis, Segmenter, Token } from './token.ts';
@@ -69,64 +69,71 @@ class LazyAnalysis implements Analysis {
   private readonly readings: ClauseReadings;
   private readonly features: WordFeatureReader;
   private readonly ends: readonly number[];
-  private readonly clauses: (ClauseReading | undefined)[];
-  private known: readonly Token[] | undefined;
+  private readonly clauses: (AnalysedClause | undefined)[];
 
   constructor(text: string, readings: ClauseReadings, features: WordFeatureReader) {
     this.text = text;
     this.readings = readings;
     this.features = features;
     this.ends = clauseEnds(text);
-    this.clauses = this.ends.map(() => undefined);
+    this.clauses = new Array<AnalysedClause | undefined>(this.ends.length).fill(undefined);
   }
 
-  get tokens(): readonly Token[] {
-    if (this.known !== undefined) return this.known;
-    const { text, features } = this;
-    const tokens: Token[] = [];
-    this.ends.forEach((_, clause) => {
-      const { words } = this.reading(clause);
-      addTokens(tokens, { text, start: this.startOf(clause), words, features });
-    });
-    this.known = tokens;
-    return tokens;
+  tokenAt(offset: number): Token | undefined {
+    if (!(offset >= 0 && offset < this.text.length)) return undefined;
+    const { tokens } = this.clause(this.endingAfter(offset));
+    return tokens[firstWhere(tokens.length, (at) => (tokens[at]?.end ?? 0) > offset)];
   }
 
   edgeMargin(offset: number): number {
-    const { ends, text } = this;
+    const { text } = this;
     if (!(offset >= 0 && offset <= text.length)) {
       throw new RangeError(`offset ${offset} of a text of ${text.length}`);
     }
-    const clause = this.clauseAt(offset);
-    const end = ends[clause] ?? offset;
-    if (offset === 0 || offset === end) return Infinity;
-    return this.reading(clause).margins[offset - this.startOf(clause)] ?? Infinity;
+    if (offset === 0) return Infinity;
+    const clause = this.endingAfter(offset - 1);
+    if (offset === this.ends[clause]) return Infinity;
+    const { start, margins } = this.clause(clause);
+    return margins[offset - start] ?? Infinity;
   }
 
-  private reading(clause: number): ClauseReading {
-    const known = this.clauses[clause];
+  private clause(index: number): AnalysedClause {
+    const known = this.clauses[index];
     if (known !== undefined) return known;
-    const reading = this.readings.reading(this.text, this.startOf(clause), this.ends[clause] ?? 0);
-    this.clauses[clause] = reading;
-    return reading;
+    const { text, ends, features } = this;
+    const start = ends[index - 1] ?? 0;
+    const { words, margins } = this.readings.reading(text, start, ends[index] ?? start);
+    const tokens: Token[] = [];
+    addTokens(tokens, { text, start, words, features });
+    const clause = { start, tokens, margins };
+    this.clauses[index] = clause;
+    return clause;
   }
 
-  private startOf(clause: number): number {
-    return this.ends[clause - 1] ?? 0;
-  }
-
-  /** The first clause that ends at `offset` or after it. */
-  private clauseAt(offset: number): number {
+  /** The clause that holds the unit at `offset`. */
+  private endingAfter(offset: number): number {
     const { ends } = this;
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(ends.length, (clause) => (ends[clause] ?? 0) > offset);
   }
+}
+
+interface AnalysedClause {
+  readonly start: number;
+  readonly tokens: readonly Token[];
+  /** See `EdgeMargins.of`. */
+  readonly margins: Float64Array;
+}
+
+/** The first index for which something holds that holds for all after it. */
+function firstWhere(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 interface ClauseWords {

@@ -16,10 +16,11 @@ export interface Token extends Span {
   readonly known: boolean;
 }
 
-/** One text with everything the lattice knows of it. */
+/** One text with everything the lattice knows of it. Only the clauses that are asked for are analysed. */
 export interface Analysis {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  /** The one of `segment`'s tokens that holds the unit at `offset`, always the same object; undefined outside the text. */
+  tokenAt(offset: number): Token | undefined;
   /**
    * How strongly the lattice wants a word edge at `offset`: the cost of the cheapest path with a word lying across it,
    * minus the cost of the cheapest path with an edge there. Positive: the best path has an edge there; negative: it

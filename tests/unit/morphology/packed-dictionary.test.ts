@@ -85,7 +85,13 @@ describe('a packed dictionary', () => {
       const segmenter = createSegmenter(openDictionary(packDictionary(tinyFiles(tiny)).buffer));
       const ends = segmenter.segment(text).map(({ end }) => end);
       expect([...segmenter.wordEnds(text)]).toEqual(ends);
-      expect(segmenter.analyse(text).tokens).toEqual(segmenter.segment(text));
+      const analysis = segmenter.analyse(text);
+      const held = Array.from({ length: text.length }, (_, offset) => analysis.tokenAt(offset));
+      expect([...new Set(held)]).toEqual(segmenter.segment(text));
+      expect([-1, text.length].map((offset) => analysis.tokenAt(offset))).toEqual([
+        undefined,
+        undefined,
+      ]);
     });
     fc.assert(property, { numRuns: 200 });
   });

@@ -3,7 +3,12 @@ import type { Segmenter, Token } from '../../../../glossary/index.ts';
 /** Every character is a word, and every edge between two of them is sure. */
 export const characterSegmenter: Segmenter = {
   segment: tokens,
-  analyse: (text) => ({ text, tokens: tokens(text), edgeMargin: () => 10_000 }),
+  analyse(text) {
+    const all = tokens(text);
+    const tokenAt = (offset: number): Token | undefined =>
+      all.find(({ start, end }) => start <= offset && offset < end);
+    return { text, tokenAt, edgeMargin: () => 10_000 };
+  },
   partCost: () => Infinity,
 };
 
