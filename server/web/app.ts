@@ -26,6 +26,7 @@ import { fillingRoutes } from './routes/fillings.ts';
 import { findingRoutes } from './routes/findings.ts';
 import { frontRoutes } from './routes/front.ts';
 import { glossaryRoutes } from './routes/glossaries.ts';
+import { importRoutes } from './routes/imports.ts';
 import { inlineEditingRoutes } from './routes/inline-editing.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { shelfRoutes } from './routes/shelf.ts';
@@ -68,6 +69,7 @@ export function createApp({ services, config, logger, root, api }: AppOptions): 
   app.use(fillingRoutes(services, render));
   app.use(findingRoutes(services, render));
   app.use(decisionRoutes(services, render));
+  app.use(importRoutes(services, render));
   app.use(shelfRoutes(services, render));
   app.use(changeRoutes(services, render));
   app.use(proposalRoutes(services, render));

@@ -17,6 +17,8 @@ import type { ArrangePage, FillPage } from './models/fill-page.ts';
 import type { FrontPage } from './models/front-page.ts';
 import type { GlossariesPage } from './models/glossaries-page.ts';
 import type { GlossaryPage } from './models/glossary-page.ts';
+import type { ImportPage } from './models/import-page.ts';
+import type { ImportUploadPage } from './models/import-upload.ts';
 import type { PrintedGlossary } from './models/printed-glossary.ts';
 import type { ProposalsPage } from './models/proposals-page.ts';
 
@@ -44,5 +46,7 @@ export interface Pages {
   readonly front: FrontPage;
   readonly glossaries: GlossariesPage;
   readonly glossary: GlossaryPage;
+  readonly import: ImportPage;
+  readonly 'import-upload': ImportUploadPage;
   readonly 'printed-glossary': PrintedGlossary;
 }

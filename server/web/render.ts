@@ -12,6 +12,8 @@ export interface PageAnswer<Model> {
   readonly status?: number;
   /** Left out for a page that answers a GET. */
   readonly place?: Place;
+  /** Whether it shows work that goes on: without scripts it is loaded again and again. */
+  readonly refresh?: boolean;
 }
 
 export type Render = <Page extends keyof Pages>(
@@ -22,9 +24,17 @@ export type Render = <Page extends keyof Pages>(
 
 /** Makes the one way to answer with a page. */
 export function createRender(assets: Pick<Assets, 'styles' | 'scripts' | 'icon'>): Render {
-  return (res, page, { model, title, room = null, status = 200, place = placeOf(res.req) }) => {
+  return (res, page, answer) => {
+    const { model, title, room = null, status = 200, place = placeOf(res.req) } = answer;
     const { reader } = res.locals;
-    const shell = makeShell({ reader, title, room, place, assets });
+    const shell = makeShell({
+      reader,
+      title,
+      room,
+      place,
+      refresh: answer.refresh === true,
+      assets,
+    });
     res.status(status).type('html').vary('Accept-Language').vary('Cookie');
     res.render(`pages/${page}`, { view: { ...model, t: reader.t, shell } });
   };

@@ -8,6 +8,7 @@ import type errors from '../../locales/ja/errors.json';
 import type facing from '../../locales/ja/facing.json';
 import type evidence from '../../locales/ja/evidence.json';
 import type exports from '../../locales/ja/export.json';
+import type imports from '../../locales/ja/import.json';
 import type glossary from '../../locales/ja/glossary.json';
 import type proposals from '../../locales/ja/proposals.json';
 
@@ -28,6 +29,7 @@ export type TextKey =
   | `evidence:${Leaves<typeof evidence>}`
   | `facing:${Leaves<typeof facing>}`
   | `export:${Leaves<typeof exports>}`
+  | `import:${Leaves<typeof imports>}`
   | `glossary:${Leaves<typeof glossary>}`
   | `proposals:${Leaves<typeof proposals>}`;
 

@@ -146,6 +146,14 @@ const FULL = {
   'relations.0.conceptId': 'T001',
 };
 
+const importing = (text: string, language: string) =>
+  site.postForm(`${site.glossaryPath}/import`, { text }, language);
+const imported = async (query: string, language: string) => {
+  const staged = await importing(IMPORTED, language);
+  return site.get(`${staged.headers['location'] ?? ''}${query}`, language);
+};
+const IMPORTED = 'ja,en,備考,謎\n議定書,protocol,a,b\nNCG,Nuclear Talks Group,c,d\n覚書\n,,,\n';
+
 const PAGES: readonly (readonly [string, number, (language: string) => PromiseLike<Response>])[] = [
   ['the front page', 200, page(() => '/')],
   [
@@ -232,6 +240,11 @@ const PAGES: readonly (readonly [string, number, (language: string) => PromiseLi
   ['changes made together', 200, page(() => `${site.glossaryPath}/changes`)],
   ['an undoing that asks', 409, (lng) => change(`${moved}/undo`, {}, lng)],
   ['a glossary after a change', 200, page(() => `${site.glossaryPath}?changed=${moved}`)],
+  ['the choice of a glossary file', 200, page(() => `${site.glossaryPath}/import`)],
+  ['no glossary file', 422, (lng) => site.postForm('/glossaries/import', { name: '新' }, lng)],
+  ['a preview of an import', 200, (lng) => imported('', lng)],
+  ['another policy', 200, (lng) => imported('?policy=replace&show=changed', lng)],
+  ['a file in which nothing was recognised', 422, (lng) => importing('foo,bar\n1,2\n', lng)],
   ['the shelf', 200, page(() => '/glossaries?done=changed')],
   ['the shelf after a removal', 200, page(() => '/glossaries?removed=X')],
   ['a glossary that is refused', 422, (lng) => shelf({ name: ' ', rank: 'x' }, lng)],

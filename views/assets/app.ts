@@ -4,6 +4,7 @@ import { setUpCopying } from './scripts/copying.ts';
 import { focusErrorSummary } from './scripts/error-summary.ts';
 import { setUpFacing } from './scripts/facing/facing.ts';
 import { setUpFlash } from './scripts/flash.ts';
+import { setUpImportProgress } from './scripts/import-progress.ts';
 import { setUpInlineEdit } from './scripts/inline-edit.ts';
 import { setUpKeyboard } from './scripts/keyboard.ts';
 import { createLights } from './scripts/lights.ts';
@@ -23,6 +24,7 @@ setUpQuickAdd();
 setUpPicking();
 setUpFacing();
 setUpInlineEdit();
+setUpImportProgress();
 
 const surface = document.querySelector<HTMLElement>('.cards');
 if (surface !== null) {

@@ -45,6 +45,28 @@ export const readLongForm: RequestHandler = (req, res, next) => {
   });
 };
 
+const glossaryUpload = multer({
+  storage: multer.memoryStorage(),
+  defParamCharset: 'utf8',
+  limits: {
+    fieldNameSize: 100,
+    fieldSize: TEXT_BYTES,
+    fields: 5,
+    fileSize: LIMITS.glossaryFile,
+    files: 1,
+    parts: 6,
+    headerPairs: 20,
+  },
+}).single('file');
+
+/** A glossary file, or what was pasted in place of one. */
+export const readGlossaryForm: RequestHandler = (req, res, next) => {
+  if (req.is('multipart/form-data') === false) throw new AppError('http.mediaType');
+  glossaryUpload(req, res, (error: unknown) => {
+    next(error === undefined || error === null ? undefined : refusalOf(error, 20));
+  });
+};
+
 const many = multer({
   limits: {
     fieldNameSize: 100,
@@ -99,9 +121,10 @@ export function versionField(req: Request): number {
   return Number(value);
 }
 
-function refusalOf(error: unknown): AppError {
+/** `limit` in megabytes. */
+function refusalOf(error: unknown, limit = TEXT_BYTES / MEGABYTE): AppError {
   if (error instanceof MulterError && SIZE_CODES.has(error.code)) {
-    return new AppError('upload.tooLarge', { limit: TEXT_BYTES / MEGABYTE });
+    return new AppError('upload.tooLarge', { limit });
   }
   return new AppError('upload.malformed');
 }

@@ -53,6 +53,10 @@ export function printedGlossaryAddress(glossaryId: string): string {
   return `${glossaryAddress(glossaryId)}/print`;
 }
 
+export function importAddress(importId: string): string {
+  return `/imports/${encodeURIComponent(importId)}`;
+}
+
 /** Parameters without a value are left out. */
 export function withQuery(
   path: string,

@@ -23,6 +23,7 @@ export interface GlossaryPage {
   readonly name: Phrase;
   readonly message: Message | null;
   readonly newHref: string;
+  readonly importHref: string;
   readonly count: string;
   /** The other glossaries and this one; empty where there is only one. */
   readonly shelf: readonly Chip[];
@@ -121,6 +122,7 @@ export function glossaryPage({
               undoAction: `${conceptAddress(glossary.id, removed)}/restore`,
             },
     newHref: `${path}/concepts/new`,
+    importHref: `${path}/import`,
     count: filtered
       ? t('glossary:count.filtered', { number, all: formats.number(glossary.conceptCount) })
       : t('common:count.concepts', { count: found.total, number }),

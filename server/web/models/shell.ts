@@ -17,6 +17,7 @@ export interface Shell {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
   readonly icon: string | null;
+  readonly refresh: boolean;
 }
 
 export function makeShell({
@@ -24,12 +25,14 @@ export function makeShell({
   title,
   room,
   place,
+  refresh,
   assets,
 }: {
   readonly reader: Reader;
   readonly title: string;
   readonly room: Room | null;
   readonly place: Place;
+  readonly refresh: boolean;
   readonly assets: Pick<Shell, 'styles' | 'scripts' | 'icon'>;
 }): Shell {
   const { t, language } = reader;
@@ -45,5 +48,6 @@ export function makeShell({
     styles: assets.styles,
     scripts: assets.scripts,
     icon: assets.icon,
+    refresh,
   };
 }
