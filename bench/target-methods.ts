@@ -33,7 +33,7 @@ export function listed(lang: TargetLanguage, text: string, partOfSpeech = ''): T
 }
 
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function spanOf(match: RegExpExecArray): Span {

@@ -48,6 +48,13 @@ for (const entry of entries) {
   else before.isDeed = isDeed;
 }
 
+/** Not what their letters say: 인도적 is of humanity, not of India; 천안함 is a ship. */
+const WHOLE =
+  '가나다 가나다순 대만원 대만족 수도꼭지 오만상 이란성 인도교 인도양 인도적 인도주의 인도주의자 인도주의적 인도차이나 천안함'.split(
+    ' ',
+  );
+for (const word of WHOLE) costs.set(word, { hundreds: 5, split: `${word}=`, isDeed: false });
+
 const lines = [...groupBy(costs, ([, { hundreds, isDeed }]) => `${hundreds}${isDeed ? 'd' : ''}`)]
   .sort(([a], [b]) => parseInt(a) - parseInt(b))
   .map(

@@ -37,7 +37,7 @@ function wordsFrom(step: Step): PhrasePlace | null {
   }
   const joint = word === 0 ? [] : jointBetween(wanted.gap, gapBefore(stream, at));
   if (joint === null) return null;
-  for (const form of wanted.forms) {
+  for (const { letters: form, ways } of wanted.forms) {
     const inner = formAt(stream, at, form, wanted.isAcronym);
     const rest =
       inner === null ? null : wordsFrom({ ...step, word: word + 1, at: at + form.length });
@@ -45,7 +45,7 @@ function wordsFrom(step: Step): PhrasePlace | null {
     return {
       end: rest.end,
       pieces: [{ word, start: at, end: at + form.length }, ...rest.pieces],
-      ways: [...joint, ...inner, ...waysOf(form, wanted.forms), ...rest.ways],
+      ways: [...joint, ...inner, ...ways, ...rest.ways],
     };
   }
   if (wanted.isOptional) {
@@ -53,11 +53,6 @@ function wordsFrom(step: Step): PhrasePlace | null {
     if (rest !== null) return { ...rest, ways: ['article', ...rest.ways] };
   }
   return word === 0 ? null : (articleBefore(step) ?? objectBefore(step) ?? coordinated(step));
-}
-
-/** US and UK spellings come after the inflected forms they were made of. */
-function waysOf(form: string, [listed = '']: readonly string[]): readonly RenderingForm[] {
-  return form === listed ? [] : ['inflected'];
 }
 
 /** The period of U.S. government ends no sentence. */
@@ -104,7 +99,7 @@ function mayBeParted(form: string, at: number): boolean {
 /** Freedom of the seas for freedom of seas. */
 function articleBefore(step: Step): PhrasePlace | null {
   const { phrase, stream, word, at } = step;
-  if (!PREPOSITIONS.has(phrase.words[word - 1]?.forms[0] ?? '')) return null;
+  if (!PREPOSITIONS.has(phrase.words[word - 1]?.forms[0]?.letters ?? '')) return null;
   const end = wordEnd(stream, at);
   if (stream.gaps[at] !== 'space' || !ARTICLES.has(stream.letters.slice(at, end))) return null;
   const rest = wordsFrom({ ...step, at: end });
@@ -119,7 +114,7 @@ function objectBefore(step: Step): PhrasePlace | null {
   for (let skipped = 0; skipped < LONGEST_OBJECT; skipped += 1) {
     if (stream.gaps[at] !== 'space') return null;
     at = wordEnd(stream, at);
-    const form = phrase.words[word]?.forms[0] ?? '';
+    const form = phrase.words[word]?.forms[0]?.letters ?? '';
     const end = at + form.length;
     if (!stream.letters.startsWith(form, at) || stream.gaps[at] !== 'space') continue;
     if (stream.gaps[end] === 'none') continue;
@@ -149,7 +144,7 @@ const JUNCTIONS: ReadonlySet<string> = new Set(['and', 'or', '&']);
 const LONGEST_OTHER = 2;
 
 function lastWordAt({ phrase, stream, word }: Step, at: number): PhrasePlace | null {
-  for (const form of phrase.words[word]?.forms ?? []) {
+  for (const { letters: form } of phrase.words[word]?.forms ?? []) {
     const end = at + form.length;
     if (!stream.letters.startsWith(form, at) || stream.gaps[end] === 'none') continue;
     return { end, pieces: [{ word, start: at, end }], ways: [] };

@@ -3,6 +3,7 @@ import { ARTICLES, NAME_FILLERS, VERB_PARTICLES } from '../morphology/english/fu
 import { otherSpellings } from '../morphology/english/spellings.ts';
 import { pluralsOf, singularsOf, verbFormsOf } from '../morphology/english/word-forms.ts';
 import { letterStream, type Gap, type LetterStream } from './letter-stream.ts';
+import type { RenderingForm } from './renderings.ts';
 
 /** An English term as it is looked for. */
 export interface Phrase {
@@ -16,8 +17,8 @@ export interface PhraseWord {
   /** With its capitals, as the term has it. */
   readonly listed: string;
   readonly isAcronym: boolean;
-  /** What may stand for it, letters in lower case, the listed form first. */
-  readonly forms: readonly string[];
+  /** What may stand for it, the listed form first. */
+  readonly forms: readonly WordForm[];
   /** An article inside a term may be left out. */
   readonly isOptional: boolean;
   /** What stands before it in the term. */
@@ -71,6 +72,12 @@ function isAcronym(word: string): boolean {
   return /^(?=.*\p{Lu}.*[\p{Lu}\p{N}&])[\p{Lu}\p{N}&]+s?$/u.test(word);
 }
 
+export interface WordForm {
+  /** In lower case. */
+  readonly letters: string;
+  readonly ways: readonly RenderingForm[];
+}
+
 /** How a word of a term may change. */
 type Bending = 'none' | 'plural' | 'noun' | 'verb' | 'any';
 
@@ -106,13 +113,25 @@ function headOf(words: readonly Word[]): number {
   return filler > 0 ? filler - 1 : words.length - 1;
 }
 
-function formsOf(word: Word, term: Term, bending: Bending): readonly string[] {
+function formsOf(word: Word, term: Term, bending: Bending): readonly WordForm[] {
   const { letters } = word;
-  if (letters === 'and' || letters === '&') return ['and', '&'];
   const inflected = isAcronym(word.text) ? acronymForms(letters, bending) : bent(letters, bending);
-  const forms = [letters, ...inflected];
-  const spelt = term.match === 'asWritten' ? [] : forms.flatMap((form) => otherSpellings(form));
-  return Array.from(new Set([...forms, ...spelt]));
+  const forms: readonly WordForm[] = [
+    { letters, ways: [] },
+    ...inflected.map((form) => ({ letters: form, ways: ['inflected' as const] })),
+  ];
+  const known = new Map(forms.map((form) => [form.letters, form]));
+  for (const { letters: form, ways } of term.match === 'asWritten' ? [] : forms) {
+    for (const other of spelt(form)) {
+      if (!known.has(other)) known.set(other, { letters: other, ways: ['spelling', ...ways] });
+    }
+  }
+  return [...known.values()];
+}
+
+function spelt(form: string): readonly string[] {
+  if (form === 'and') return ['&'];
+  return form === '&' ? ['and'] : otherSpellings(form);
 }
 
 function acronymForms(letters: string, bending: Bending): readonly string[] {

@@ -3,6 +3,12 @@ import { isSyllable } from '../morphology/korean/syllables.ts';
 import type { KoreanWords } from '../morphology/korean/word-list.ts';
 import type { LetterStream } from './letter-stream.ts';
 
+export interface KoreanText {
+  readonly stream: LetterStream;
+  /** The run in which each letter stands; null for letters and digits of other scripts. */
+  readonly runs: readonly (Run | null)[];
+}
+
 /** Letters of Hangul that nothing parts but a gloss: what stands between two spaces, without Latin letters and digits. */
 export interface Run {
   readonly start: number;
@@ -11,7 +17,6 @@ export interface Run {
   lattice(): RunLattice;
 }
 
-/** The run in which each letter stands; null for letters and digits of other scripts. */
 export function runsOf(stream: LetterStream, words: KoreanWords): readonly (Run | null)[] {
   const { letters, gaps } = stream;
   const runs: (Run | null)[] = [];

@@ -17,10 +17,12 @@ export interface TailRule {
   readonly pattern: RegExp;
 }
 
-const CASES =
-  '이|가|을|를|의|에|에게|에게서|에서|에서부터|께|께서|한테|한테서|더러|보고|으로|로|으로서|로서|으로써|로써|으로부터|로부터|에로|과|와|하고|이랑|랑|처럼|만큼|보다|같이|까지|부터|마다|대로|밖에|마저|조차|커녕|은커녕|는커녕|치고|만|뿐|서|만치|엔|에겐|에선|에게선|론|으론|한텐|까진|만으론|라곤|이라곤';
-const AUXILIARIES =
-  '은|는|도|만|의|을|를|이|가|에|로|으로|과|와|까지|부터|조차|마저|나마|이나마|이나|나|이라도|라도|이야|야|이야말로|야말로|요|이요|든|든지|든가|이든|이든지|이든가|뿐|처럼|보다|서|이며|며|인들|마다|밖에';
+/** Particles that others may follow. */
+const PARTICLES =
+  '에|에게|에서|께|께서|한테|더러|보고|으로|로|으로서|로서|으로써|로써|와|과|하고|이랑|랑|처럼|만큼|보다|같이|까지|부터|마다|대로|밖에|마저|조차|커녕|은커녕|는커녕|치고|만|뿐|만치|이나마|나마|이나|나|이라도|라도|이야|야|이야말로|야말로|이든|든|이든지|든지|이든가|든가|인들|이며|며|도';
+/** Particles that end a word. */
+const LAST =
+  '이|가|을|를|의|은|는|도|만|요|이요|서|엔|에겐|에선|에게선|론|으론|한텐|까진|만으론|라곤|이라곤|부턴|여|이여';
 
 /** Endings of 이다. */
 const COPULA_ENDINGS =
@@ -33,7 +35,7 @@ const PAST_ENDINGS =
 
 // prettier-ignore
 export const TAIL_RULES: readonly TailRule[] = [
-  { kind: 'particle', example: ['정부들만의', '정부'],     pattern: new RegExp(`^(?:들)?(?:이)?(?:${CASES})?(?:${AUXILIARIES}){0,3}$`, 'u') },
+  { kind: 'particle', example: ['정부들만의', '정부'],     pattern: new RegExp(`^(?:들)?(?:${PARTICLES}){0,3}(?:${LAST})?$`, 'u') },
   { kind: 'copula',   example: ['정부라는', '정부'],       pattern: new RegExp(`^(?:들)?(?:뿐|만|까지|부터|에서)?(?:이(?:${COPULA_ENDINGS})(?:은|는|도|의)?|${SHORT_COPULA_ENDINGS})$`, 'u') },
   { kind: 'copula',   example: ['정부였던', '정부'],       pattern: new RegExp(`^(?:들)?(?:뿐|만|까지|부터|에서)?(?:이었|였)(?:${PAST_ENDINGS})$`, 'u') },
   { kind: 'copula',   example: ['정부인데도', '정부'],     pattern: /^(?:들)?(?:뿐|만|까지|부터|에서)?(?:인|인가|인가를|인가는|인가의|인데|인데도|인지|인지를|인지는|인지도|인지라|인즉|인들|인만큼|인양|일|일까|일지|일지라도|일지도|일수록|일뿐|임|임을|임이|임은|임에도|임에|임과|입니다|입니까|이에요|예요|여서|여야|여도)$/u },

@@ -10,8 +10,11 @@ export interface RunLattice {
   readonly run: string;
   /** Of the cheapest reading. */
   readonly best: number;
-  /** The cheapest reading in which letters `[start, end)` are one noun; `cost` is what that noun costs. */
-  readingWith(start: number, end: number, cost: number): ReadingWith;
+  /**
+   * The cheapest reading in which letters `[start, end)` are one noun; `cost` is what that noun costs, null where nobody lists it
+   * and it is read like the rest.
+   */
+  readingWith(start: number, end: number, cost: number | null): ReadingWith;
 }
 
 export interface ReadingWith {
@@ -22,7 +25,7 @@ export interface ReadingWith {
   /** Null where something else than a tail stands behind the noun, or nothing. */
   readonly tail: TailKind | null;
   /** Nothing but particles in the right form stands behind it. */
-  readonly plain: boolean;
+  readonly isPlain: boolean;
 }
 
 /** What a noun of which nothing is known costs. */
@@ -43,7 +46,7 @@ const COUNTRIES: ReadonlySet<string> = new Set([
   '불',
   '독',
 ]);
-const COUNTRY = 500;
+const COUNTRY = 1_500;
 const SUFFIX = 2_500;
 const UNKNOWN = 3_500;
 const UNKNOWN_SYLLABLE = 2_500;
@@ -94,15 +97,22 @@ export function createRunLattice(run: string, words: KoreanWords): RunLattice {
     best: Math.min(...costs),
     readingWith(start, end, cost) {
       const [left = NO_READING, right = NO_READING] = [before[start], behind[end]];
+      const noun = cost === null ? costOfLetters(start, end) : WORD + cost;
       return {
-        cost: Math.min(left.cost + WORD + cost + right.cost, withinCompound(start, end)),
+        cost: Math.min(left.cost + noun + right.cost, withinCompound(start, end)),
         unknownBefore: left.unknown,
         unknownBehind: right.unknown,
         tail: end < length && right === tails[end] ? right.tail : null,
-        plain: end < length && right.tail === 'particle' && right.cost === 0,
+        isPlain: end < length && right.tail === 'particle' && right.cost === 0,
       };
     },
   };
+
+  function costOfLetters(start: number, end: number): number {
+    return start === 0
+      ? (before[end]?.cost ?? 0)
+      : createRunLattice(run.slice(start, end), words).best;
+  }
 
   /** 국방 in 미국방부: the compound 국방부 is one word, and says where its parts are. */
   function withinCompound(start: number, end: number): number {
@@ -126,6 +136,7 @@ export function createRunLattice(run: string, words: KoreanWords): RunLattice {
     const { from, to, start, end } = place;
     const isWord = (one: number, other: number): boolean =>
       one === other || (other - one > 1 && words.costOf(run.slice(one, other)) !== null);
+    if (words.isWhole(run.slice(from, to))) return false;
     return to - from > end - start && isWord(from, to) && isWord(from, start) && isWord(end, to);
   }
 }

@@ -50,7 +50,7 @@ describe('a run is read as words', () => {
   test('what follows a noun is told from another word', () => {
     const lattice = createRunLattice('작전으로서의', words);
 
-    expect(lattice.readingWith(0, 2, 500)).toMatchObject({ tail: 'particle', plain: true });
+    expect(lattice.readingWith(0, 2, 500)).toMatchObject({ tail: 'particle', isPlain: true });
     expect(createRunLattice('작전동맹', words).readingWith(0, 2, 500).tail).toBeNull();
   });
 });
