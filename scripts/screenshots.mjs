@@ -105,8 +105,10 @@ const PAGES = {
     for (const [id, text] of Object.entries(texts)) await page.locator(`#${id}`).fill(text);
     await page.locator('#en-2').focus();
     await page.locator('.unsaved').first().waitFor({ state: 'detached' });
-    await page.waitForTimeout(900);
-    await page.locator('#p-2 .source .term').nth(1).hover();
+    for (const id of Object.keys(texts)) {
+      await page.locator(`.target:has(#${id}) .finding`).first().waitFor();
+    }
+    await page.locator('#p-2 .source a.term').nth(2).hover();
     await page.waitForTimeout(60);
   },
   'facing-fill': async (page) => {

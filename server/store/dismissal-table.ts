@@ -10,6 +10,7 @@ import { assertDocument } from './standing-document.ts';
 export function createDismissalTable(context: StoreContext): DismissalTable {
   return {
     async of(documentId) {
+      await assertDocument(context, documentId);
       const rows = await context.db
         .selectFrom('dismissal')
         .selectAll()

@@ -53,6 +53,25 @@ describe('without scripts', () => {
     await expectTitle('協議の記録（改）');
   });
 
+  test('a document is translated: saved by a button, and by a switch to another view', async () => {
+    page = await visit.newPage({ javaScriptEnabled: false });
+    await page.goto('/documents');
+    await page.getByLabel('Japanese text').fill('米韓は合意した。\n\n結び。');
+    await page.getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('link', { name: 'Translate', exact: true }).click();
+    await page.getByLabel('English, passage 2').fill('Conclusion.');
+    await page.getByRole('button', { name: 'Save: Passage 2' }).click();
+    expect(await page.getByRole('status').first().textContent()).toContain('1 passage was saved.');
+    expect(page.url()).toMatch(/#p-2$/);
+    await page.getByLabel('Korean, passage 1').fill('한미는 합의했다.');
+    await page.getByRole('button', { name: 'KO', exact: true }).click();
+    expect(await page.getByLabel('Korean, passage 1').inputValue()).toBe('한미는 합의했다.');
+    expect(await page.getByLabel('English, passage 2').count()).toBe(0);
+    await page.getByRole('button', { name: '日本語' }).click();
+    expect(await page.locator('html').getAttribute('lang')).toBe('ja');
+    expect(await page.locator('#ko-1').inputValue()).toBe('한미는 합의했다.');
+  });
+
   test('a file is uploaded, and a broken one refused with a sentence at the field', async () => {
     page = await visit.newPage({ javaScriptEnabled: false });
     await page.goto('/documents');

@@ -70,6 +70,9 @@ describe.each(BACKENDS)('dismissals on $name', (backend) => {
   test('of a document that is not there, or of another one, are refused', async () => {
     const [documentId, other] = [await newDocument(), await newDocument()];
     const { id: dismissalId } = await store.dismissals.add(documentId, here, { by });
+    await expect(store.dismissals.of('nowhere')).rejects.toMatchObject({
+      code: 'document.unknown',
+    });
     await expect(store.dismissals.add('nowhere', here, { by })).rejects.toMatchObject({
       code: 'document.unknown',
     });

@@ -93,8 +93,11 @@ describe('saving without scripts', () => {
       { documentId: id, language: 'en', passage: 1 },
       { text: 'Two\r\nlines', version: 0 },
     );
-    const { headers } = await send(fieldsOf((await site.get(address)).text));
+    const fields = fieldsOf((await site.get(address)).text);
+    const { headers } = await send({ ...fields, at: '0' });
     expect(headers['location']).toBe(`${address}?saved=0`);
+    const switched = await send(fields, '?targets=ko');
+    expect(switched.headers['location']).toBe(`${address}?targets=ko`);
     const { passages } = await site.services.translations.list(id);
     expect(passages[0]?.en).toEqual({ text: 'Two\r\nlines', version: 1 });
   });

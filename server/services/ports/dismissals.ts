@@ -7,7 +7,10 @@ export interface DismissalPlace {
 }
 
 export interface DismissalTable {
-  /** Those that stand and were made in the document, or reach a whole glossary, in the order they were made. */
+  /**
+   * Those that stand and were made in the document, or reach a whole glossary, in the order they were made.
+   * @throws AppError `document.unknown`
+   */
   of(documentId: string): Promise<readonly StoredDismissal[]>;
   /** @throws AppError `document.unknown` */
   add(documentId: string, dismissal: NewDismissal, change: Change): Promise<StoredDismissal>;

@@ -126,8 +126,11 @@ export function facingRoutes(services: Services, render: Render): Router {
         });
         return;
       }
-      const next = withParameter(withoutDone(placeOf(req).address), 'saved', String(saved));
+      const address = withoutDone(placeOf(req).address);
       const at = field(req, 'at');
+      // A switch sends the form, too; whoever looks at another view need not hear that nothing was saved.
+      const next =
+        saved === 0 && at === '' ? address : withParameter(address, 'saved', String(saved));
       res.redirect(303, /^[1-9]\d{0,8}$/.test(at) ? `${next}#${passageId(Number(at))}` : next);
     })
     .all(refuseOtherMethods('GET', 'HEAD', 'POST'));

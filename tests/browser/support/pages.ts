@@ -58,6 +58,45 @@ export const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await openFacing(page);
     await page.locator('.keys-open').click();
   },
+  'a translation with what was found in it, and one finding being dismissed': async (page) => {
+    await openFacing(page);
+    await page.locator('#en-1').fill('The Nuclear Consultative Group and expanded deterrence.');
+    await page.locator('#ko-1').fill('핵협의그룹를 확대억제');
+    await page.locator('.target:has(#ko-1) .finding').first().waitFor();
+    await page.locator('.target:has(#en-1) .finding .dismiss').first().click();
+    await page.locator('.source a.term').first().hover();
+  },
+  'a translation with a finding that was dismissed': async (page) => {
+    await openFacing(page);
+    await page.locator('#en-1').fill('It discussed expanded deterrence.');
+    await page.locator('.finding .dismiss').first().click();
+    await page.locator('.dismissing input').fill('quoted');
+    await page.keyboard.press('Enter');
+    await page.locator('.findings .dismissed').waitFor();
+  },
+  'the dismissed findings of a translation': async (page) => {
+    await openFacing(page);
+    await page.locator('#en-1').fill('It discussed expanded deterrence.');
+    await page.locator('.finding .dismiss').first().click();
+    await page.locator('.dismissing button[value="here"]').click();
+    await page.locator('.findings .dismissed').waitFor();
+    await page.locator('.to-dismissals').click();
+    await page.locator('.decision-table').waitFor();
+  },
+  'a translation that is to be filled in': async (page) => {
+    await openFacing(page);
+    await page.locator('.to-fill').click();
+    await page.locator('#fill').waitFor();
+  },
+  'a translation beside its passages, one piece too many': async (page) => {
+    await openFacing(page);
+    await page.locator('.to-fill').click();
+    await page.locator('#fill-text').fill('One.\nTwo.');
+    await page.locator('input[name="by"][value="line"]').check();
+    await page.locator('#fill .do').click();
+    await page.locator('.arrange .do').click();
+    await page.locator('.error-summary').waitFor();
+  },
   'two texts of one passage, offered while one writes (409)': async (page) => {
     await openFacing(page);
     const saveElsewhere = { data: { text: 'theirs', version: 0 } };

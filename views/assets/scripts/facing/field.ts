@@ -51,12 +51,8 @@ export function createField(area: HTMLTextAreaElement): Field {
       if (!error) return;
       error.textContent = text;
       error.hidden = text === '';
-      area.toggleAttribute('aria-invalid', text !== '');
-      if (text === '') area.removeAttribute('aria-describedby');
-      else {
-        area.setAttribute('aria-invalid', 'true');
-        area.setAttribute('aria-describedby', error.id);
-      }
+      if (text === '') area.removeAttribute('aria-invalid');
+      else area.setAttribute('aria-invalid', 'true');
     },
     replaceAll(text) {
       area.focus();
