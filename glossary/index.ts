@@ -165,8 +165,9 @@ export type {
 export { TARGET_LANGUAGES } from './check/target-language.ts';
 export type { SegmentInput } from './check/segment-reading.ts';
 export { text as textSchema } from './terms/text-schema.ts';
-export { LEVELS } from './check/settings.ts';
-export type { CheckLevels, Level } from './check/settings.ts';
+export { DEFAULT_LEVELS, LEVELS } from './check/settings.ts';
+export { CheckSettingsSchema, readCheckSettings } from './check/settings-schema.ts';
+export type { CheckLevels, CheckSettings, Level } from './check/settings.ts';
 export { extract, extractInTurns } from './extract/extract.ts';
 export type { Extraction, ExtractInput } from './extract/extract.ts';
 export { CANDIDATE_KINDS } from './extract/candidate.ts';

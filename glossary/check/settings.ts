@@ -1,16 +1,17 @@
+import type { TargetLanguage } from './renderings.ts';
 import { FINDING_CODES, type FindingCode, type Severity } from './finding.ts';
 
 /** How grave a rule's findings are, or that it is not asked. */
 export type Level = Severity | 'off';
 
 /** What differs from `DEFAULT_LEVELS`. */
-export type CheckLevels = Readonly<Partial<Record<FindingCode, Level>>>;
+export type CheckLevels = Readonly<Partial<Record<FindingCode, Level | undefined>>>;
 
 /**
  * Nothing but a word that somebody forbade is an error. A term that is not found is a question: good human translations
  * hold the listed equivalent in about nine cases of ten.
  */
-const DEFAULT_LEVELS: Readonly<Record<FindingCode, Level>> = {
+export const DEFAULT_LEVELS: Readonly<Record<FindingCode, Level>> = {
   forbidden: 'error',
   wrongConcept: 'warning',
   missing: 'warning',
@@ -27,6 +28,9 @@ const DEFAULT_LEVELS: Readonly<Record<FindingCode, Level>> = {
   case: 'hint',
   spacing: 'hint',
 };
+
+/** Both languages need not be held to one house style: acronyms are introduced in English, hardly in Korean. */
+export type CheckSettings = Readonly<Partial<Record<TargetLanguage, CheckLevels | undefined>>>;
 
 export const LEVELS = ['error', 'warning', 'hint', 'off'] as const satisfies readonly Level[];
 

@@ -103,8 +103,12 @@ export function createRecognition({
     async sought({ documentId, ...scope } = {}) {
       const glossaryIds =
         documentId === undefined ? scope.glossaryIds : await glossariesOf(documentId, scope);
-      const { key, listed, concepts } = await recognisers.compiled(glossaryIds);
-      return { key, listed, concepts };
+      const [{ key, listed, concepts }, records] = await Promise.all([
+        recognisers.compiled(glossaryIds),
+        shelf.records(),
+      ]);
+      const glossaries = records.filter(({ id }) => glossaryIds?.includes(id) ?? true);
+      return { key, listed, concepts, glossaries };
     },
 
     async occurrences(glossaryId, conceptId) {

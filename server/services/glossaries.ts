@@ -1,4 +1,4 @@
-import type { Concept, Language, Status } from '../../glossary/index.ts';
+import type { CheckSettings, Concept, Language, Status } from '../../glossary/index.ts';
 
 export interface GlossarySummary {
   /** ULID. */
@@ -7,6 +7,8 @@ export interface GlossarySummary {
   readonly domain: string;
   /** Lower ranks win where two glossaries list the same term. */
   readonly rank: number;
+  /** How grave the rules of the check are for its terms, where that is not the default. */
+  readonly checks: CheckSettings;
   readonly version: number;
   readonly conceptCount: number;
   readonly createdAt: Date;
@@ -109,6 +111,7 @@ export interface Glossaries {
       readonly name?: string;
       readonly domain?: string;
       readonly rank?: number;
+      readonly checks?: CheckSettings;
       readonly version: number;
     },
   ): Promise<GlossarySummary>;

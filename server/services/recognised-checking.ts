@@ -4,7 +4,9 @@ import {
   isBlank,
   TARGET_LANGUAGES,
   type Checker,
+  type CheckLevels,
   type KoreanWords,
+  type LevelsOf,
   type Match,
   type SegmentInput,
   type Span,
@@ -28,9 +30,13 @@ export function createChecking({
 
   const checkersFor = (sought: SoughtConcepts): Checkers => {
     const concepts = sought.listed;
-    const over = async (language: TargetLanguage): Promise<Checker> =>
-      checkerOver({ concepts, terms: await shelf.terms(sought, language) });
-    return { en: () => over('en'), ko: () => over('ko'), gravity: gravityOf(concepts) };
+    const over = async (language: TargetLanguage): Promise<Checker> => {
+      const terms = await shelf.terms(sought, language);
+      return checkerOver({ concepts, terms, levels: levelsIn(sought, language) });
+    };
+    // What shows between the two languages is told of the Korean.
+    const gravity = gravityOf(concepts, levelsIn(sought, 'ko'));
+    return { en: () => over('en'), ko: () => over('ko'), gravity };
   };
 
   const checkStretches = async (
@@ -70,6 +76,17 @@ export function createChecking({
     document: (documentId, stretches) => checkStretches(documentId, stretches, true),
   };
 }
+
+/** As the glossary of a concept has it; what is about no concept follows the first glossary. */
+function levelsIn({ glossaries, concepts }: SoughtConcepts, language: TargetLanguage): LevelsOf {
+  const settings = new Map(glossaries.map(({ id, checks }) => [id, checks[language] ?? NOTHING]));
+  return (concept) => {
+    const glossaryId = concept === null ? glossaries[0]?.id : concepts.get(concept.id)?.glossaryId;
+    return settings.get(glossaryId ?? '') ?? NOTHING;
+  };
+}
+
+const NOTHING: CheckLevels = {};
 
 interface TranslatedSegment {
   readonly segment: Omit<SegmentInput, 'target'>;

@@ -1,6 +1,6 @@
 import type { Concept, Highlight, Match, Span } from '../../glossary/index.ts';
 import type { TaughtDecision } from './decisions.ts';
-import type { StoredConcept } from './glossaries.ts';
+import type { GlossarySummary, StoredConcept } from './glossaries.ts';
 
 /** A paragraph of the text with its terms. Passages do not overlap; blank lines between them belong to none. */
 export interface RecognisedPassage {
@@ -45,6 +45,8 @@ export interface SoughtConcepts {
   readonly key: string;
   /** By the identifier that matches carry, which is theirs too. */
   readonly listed: ReadonlyMap<string, Concept>;
+  /** Their glossaries, by rank. */
+  readonly glossaries: readonly GlossarySummary[];
   /** As they are stored, by the same identifiers. */
   readonly concepts: ReadonlyMap<string, StoredConcept>;
 }

@@ -61,6 +61,7 @@ export function createGlossaries({
         name: acceptText((given.name ?? now.name).trim(), 'glossaryName'),
         domain: acceptText((given.domain ?? now.domain).trim(), 'domain'),
         rank: given.rank ?? now.rank,
+        checks: given.checks ?? now.checks,
       };
       return toSummary(await table.update(glossaryId, fields, { version, by: OWNER }));
     },

@@ -1,5 +1,6 @@
+import { readCheckSettings } from '../../glossary/index.ts';
 import { AppError } from '../errors.ts';
-import type { GlossaryRecord, GlossaryTable } from '../services/ports/store.ts';
+import type { GlossaryFields, GlossaryRecord, GlossaryTable } from '../services/ports/store.ts';
 import { conceptRow, createConceptWriter, insertConcepts } from './concept-writer.ts';
 import { readChanges, readConcepts } from './concept-reader.ts';
 import { expectOneRow, write, type StoreContext } from './context.ts';
@@ -37,6 +38,7 @@ export function createGlossaryTable(context: StoreContext): GlossaryTable {
           rank,
           revision: 1,
           concept_count: concepts.length,
+          checks: '{}',
           version: 1,
           created_at: at,
           updated_at: at,
@@ -68,12 +70,17 @@ export function createGlossaryTable(context: StoreContext): GlossaryTable {
         return toRecord(row);
       }),
 
-    update: (glossaryId, { name, domain, rank }, { version, by }) =>
+    update: (glossaryId, { name, domain, rank, checks }, { version, by }) =>
       write(context, async (context) => {
         const row = await current(context, glossaryId, version);
-        const after = { name, domain, rank };
-        const before = { name: row.name, domain: row.domain, rank: row.rank };
-        return change(context, { row, changes: after, by, action: 'update', before, after });
+        return change(context, {
+          row,
+          changes: { name, domain, rank, checks: JSON.stringify(checks) },
+          by,
+          action: 'update',
+          before: fieldsOf(row),
+          after: { name, domain, rank, checks },
+        });
       }),
 
     remove: (glossaryId, { version, by }) =>
@@ -151,12 +158,14 @@ async function change(
   return toRecord(await find(context, row.id));
 }
 
+function fieldsOf({ name, domain, rank, checks }: GlossaryRow): GlossaryFields {
+  return { name, domain, rank, checks: readCheckSettings(checks) };
+}
+
 function toRecord(row: GlossaryRow): GlossaryRecord {
   return {
     id: row.id,
-    name: row.name,
-    domain: row.domain,
-    rank: row.rank,
+    ...fieldsOf(row),
     revision: row.revision,
     version: row.version,
     conceptCount: row.concept_count,

@@ -56,6 +56,8 @@ export interface GlossaryRow extends RemovableRow {
   readonly rank: number;
   readonly revision: number;
   readonly concept_count: number;
+  /** JSON text. */
+  readonly checks: string;
 }
 
 export interface ConceptRow extends RemovableRow {

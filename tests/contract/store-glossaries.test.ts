@@ -202,7 +202,8 @@ describe.each(BACKENDS)('glossaries on $name', (backend) => {
   });
 
   describe('a glossary that is changed', () => {
-    const fields = { name: '協定', domain: '法律', rank: 9 };
+    const checks = { en: { count: 'off', missing: 'error' }, ko: { count: 'warning' } } as const;
+    const fields = { name: '協定', domain: '法律', rank: 9, checks };
 
     test('counts a version, leaves both states in the history, and its concepts alone', async () => {
       const { id } = await newGlossary(treaty);
@@ -212,7 +213,7 @@ describe.each(BACKENDS)('glossaries on $name', (backend) => {
       expect((await store.history.of(id)).at(-1)).toMatchObject({
         action: 'update',
         entity: 'glossary',
-        before: { name: '条約', domain: '外交', rank: 1 },
+        before: { name: '条約', domain: '外交', rank: 1, checks: {} },
         after: fields,
       });
     });

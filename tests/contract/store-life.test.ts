@@ -6,6 +6,8 @@ const by = 'owner';
 
 /** Back to what 0001 made. */
 const FIRST_FORM = [
+  'alter table glossary drop column checks',
+  'drop table verdict',
   'drop table dismissal',
   'drop table staged_piece',
   'drop table staged_import',

@@ -212,8 +212,8 @@ function exportRequest(query: z.output<typeof ExportQuerySchema>): ExportRequest
 // Field by field: what a service adds for itself stays inside until the schema names it.
 
 export function presentGlossary(glossary: GlossarySummary) {
-  const { id, name, domain, rank, version, conceptCount, createdAt, updatedAt } = glossary;
-  return { id, name, domain, rank, version, conceptCount, createdAt, updatedAt };
+  const { id, name, domain, rank, checks, version, conceptCount, createdAt, updatedAt } = glossary;
+  return { id, name, domain, rank, checks, version, conceptCount, createdAt, updatedAt };
 }
 
 export function presentConcept(concept: StoredConcept) {

@@ -55,12 +55,13 @@ export const glossaryKeepingRoutes = [
     query: NOTHING,
     body: ChangedGlossarySchema,
     async handle({ params: { glossaryId }, body }, { glossaries }) {
-      const { name, domain, rank, version } = body;
+      const { name, domain, rank, checks, version } = body;
       const change = {
         version,
         ...(name === undefined ? {} : { name }),
         ...(domain === undefined ? {} : { domain }),
         ...(rank === undefined ? {} : { rank }),
+        ...(checks === undefined ? {} : { checks }),
       };
       const glossary = await withYours(change, () => glossaries.update(glossaryId, change));
       return json(presentGlossary(glossary));

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { ExchangeConceptSchema, ExchangeTermSchema, LIMITS } from '../../../glossary/index.ts';
+import {
+  CheckSettingsSchema,
+  ExchangeConceptSchema,
+  ExchangeTermSchema,
+  LIMITS,
+} from '../../../glossary/index.ts';
 import { CHANGE_SET_KINDS } from '../../services/ports/change-sets.ts';
 import { IdSchema, OffsetSchema, queryNumber, TimeSchema, VersionSchema } from './primitives.ts';
 
@@ -61,6 +66,7 @@ export const ChangedGlossarySchema = z
     name: name.optional(),
     domain: domain.optional(),
     rank: rank.optional(),
+    checks: CheckSettingsSchema.optional(),
     version: VersionSchema,
   })
   .meta({ id: 'ChangedGlossary', description: 'Fields that are left out stay.' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  CheckSettingsSchema,
   ConceptSchema,
   GLOSSARY_FORMATS,
   LanguageSchema,
@@ -24,6 +25,7 @@ export const GlossarySchema = z
     rank: z.int().meta({
       description: 'Lower ranks win where two glossaries list the same term.',
     }),
+    checks: CheckSettingsSchema,
     version: VersionSchema,
     conceptCount: OffsetSchema,
     createdAt: TimeSchema,

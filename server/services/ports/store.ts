@@ -1,4 +1,4 @@
-import type { Concept, TargetLanguage } from '../../../glossary/index.ts';
+import type { CheckSettings, Concept, TargetLanguage } from '../../../glossary/index.ts';
 import type { StoredDecision } from '../decisions.ts';
 import type { DocumentSummary, StoredDocument } from '../documents.ts';
 import type { GlossarySummary, StoredConcept } from '../glossaries.ts';
@@ -93,9 +93,10 @@ export interface GlossaryFields {
   readonly name: string;
   readonly domain: string;
   readonly rank: number;
+  readonly checks: CheckSettings;
 }
 
-export interface NewGlossary extends GlossaryFields {
+export interface NewGlossary extends Omit<GlossaryFields, 'checks'> {
   readonly concepts: readonly Concept[];
 }
 

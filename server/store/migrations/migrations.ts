@@ -10,6 +10,7 @@ import { dismissals } from './0006-dismissals.ts';
 import { stagedImports } from './0007-staged-imports.ts';
 import { verdicts } from './0008-verdicts.ts';
 import { lastEditors } from './0009-last-editors.ts';
+import { checkSettings } from './0010-check-settings.ts';
 
 /** Every step from an empty database to today's, in order. A released step is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -22,6 +23,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-staged-imports': stagedImports,
   '0008-verdicts': verdicts,
   '0009-last-editors': lastEditors,
+  '0010-check-settings': checkSettings,
 };
 
 /**

@@ -94,6 +94,28 @@ describe('checking', () => {
     expect(told(await checking.segment(documentId, stretch))).toEqual([['en missing 同盟']]);
   });
 
+  test('a rule is as grave as the glossary of the concept has it, by language', async () => {
+    const { checking, glossaries } = scene.services;
+    const [first] = await glossaries.list();
+    const id = first?.id ?? '';
+    const texts = { en: 'The prospect of the pact.', ko: '조약의 앞날.' };
+    const severities = async () => {
+      const { segments } = await checking.segment(documentId, { span: FIRST, texts });
+      return segments[0]?.findings.map(
+        ({ language, values, severity }) => `${language} ${String(values['term'])} ${severity}`,
+      );
+    };
+    const preset = ['en 同盟 warning', 'en 将来 warning', 'ko 同盟 warning', 'ko 将来 warning'];
+    expect(await severities()).toEqual(preset);
+    const checks = { en: { missing: 'error' }, ko: { missing: 'off' } } as const;
+    const { version } = await glossaries.update(id, { checks, version: first?.version ?? 0 });
+    // The future is of the other glossary.
+    const set = ['en 同盟 error', 'en 将来 warning', 'ko 将来 warning'];
+    expect(await severities()).toEqual(set);
+    await glossaries.update(id, { checks: {}, version });
+    expect(await severities()).toEqual(preset);
+  });
+
   test('texts that are not stored, compared as one document', async () => {
     const report = await scene.services.checking.texts([
       { source: '同盟', texts: { en: 'the alliance' } },
