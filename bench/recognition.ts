@@ -56,7 +56,8 @@ function record(date: string): void {
   const sizes = SIZES.map((size) => {
     run('check', size.terms);
     const engines = ENGINES.filter((one) => one !== 'prh' || size.prh);
-    return { terms: size.terms, ...measureAll(engines, { ...size, characters: CHARACTERS }) };
+    const { terms, rounds } = size;
+    return { terms, rounds, ...measureAll(engines, { ...size, characters: CHARACTERS }) };
   });
   const page = { ...PAGE, ...measureAll(['first', 'again', 'kuromoji'], { ...PAGE, rounds: 5 }) };
   writeDocumentTable('recognition', [
