@@ -73,6 +73,7 @@ const MEANINGS: Readonly<Record<number, string>> = {
   403: 'The request comes from a page of another site.',
   404: 'There is no such glossary, concept, document, decision, candidate or change.',
   409: 'Someone else has changed it since: `current` and `yours` tell both versions.',
+  410: 'The preview is too old; send the file again.',
   413: 'The body is too long.',
   415: 'The body is not `application/json`.',
   422: 'The request is well formed, but its content cannot be taken.',

@@ -49,6 +49,7 @@ const UNKNOWN: Readonly<Record<string, ErrorCode>> = {
   documentId: 'document.unknown',
   decisionId: 'decision.unknown',
   changeSetId: 'changes.unknown',
+  importId: 'import.unknown',
   passage: 'passage.unknown',
   dismissalId: 'dismissal.unknown',
 };

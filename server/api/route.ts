@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ErrorCode, ErrorData } from '../errors.ts';
 import type { Download } from '../services/exchange.ts';
 import type { SayCandidate } from '../services/candidate-report.ts';
 import type { ExplainFinding } from '../services/finding-report.ts';
@@ -30,6 +31,8 @@ export interface RawRequest {
 export interface ApiReader {
   /** Says in the reader's language why a match is one. */
   readonly explain: Explain;
+  /** Says what is wrong. */
+  sayError(code: ErrorCode, data?: ErrorData): string;
   /** Says what was found, and why it is a finding. */
   readonly explainFinding: ExplainFinding;
   /** Says what a file would lose. */

@@ -67,6 +67,7 @@ function readerOf(req: Request): ApiReader {
     explainFinding: createFindingExplainer(language, (key, values) => req.t(key, { ...values })),
     loss: (key, values) => req.t(key, { ...values }),
     sayCandidate: (key, values) => req.t(key, { ...values }),
+    sayError: (code, data = {}) => req.t([`api:errors.${code}`, `errors:${code}`], { ...data }),
   };
 }
 

@@ -9,6 +9,7 @@ import { editingRoutes } from './routes/editing.ts';
 import { glossaryRoutes } from './routes/glossaries.ts';
 import { glossaryKeepingRoutes } from './routes/glossary-keeping.ts';
 import { proposalRoutes } from './routes/proposals.ts';
+import { importRoutes } from './routes/imports.ts';
 import { recognitionRoutes } from './routes/recognition.ts';
 import { translationRoutes } from './routes/translations.ts';
 
@@ -18,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   ...checkingRoutes,
   ...glossaryRoutes,
   ...glossaryKeepingRoutes,
+  ...importRoutes,
   ...editingRoutes,
   ...changeRoutes,
   ...proposalRoutes,

@@ -78,6 +78,19 @@ async function storeChange() {
   return { id, path: `/api/v1/glossaries/${place.glossaryId}/changes` };
 }
 
+/** A file that was looked at, for a glossary of its own. */
+async function storeImport(fields: object = {}) {
+  const glossaryId = await storeGlossary();
+  const answer = await tested
+    .api()
+    .post(`/api/v1/glossaries/${glossaryId}/imports`)
+    .send({ fileName: 'a.csv', text: 'ja,en,備考\n議定書,protocol,補足\n覚書\n', ...fields });
+  return {
+    answer,
+    address: `/api/v1${String(answer.headers['location']).slice('/api/v1'.length)}`,
+  };
+}
+
 /** One good request for each operation. */
 const REQUESTS: Readonly<Record<string, () => Promise<Response>>> = {
   recognise: async () => tested.api().post('/api/v1/recognise').send({ text: TEXT, all: true }),
@@ -113,6 +126,31 @@ const REQUESTS: Readonly<Record<string, () => Promise<Response>>> = {
       .send({ name: '別名', version: 1 }),
   removeGlossary: async () =>
     tested.api().delete(`/api/v1/glossaries/${await storeGlossary()}?version=1`),
+  stageImport: async () => (await storeImport()).answer,
+  stageNewGlossary: async () =>
+    tested
+      .api()
+      .post('/api/v1/imports')
+      .send({ name: '取り込み', base64: Buffer.from('ja,en\n条約,treaty\n').toString('base64') }),
+  getImport: async () => tested.api().get((await storeImport()).address),
+  chooseReading: async () =>
+    tested
+      .api()
+      .put(`${(await storeImport()).address}/choices`)
+      .send({ roles: ['ja', 'en', 'definition'] }),
+  listImportEntries: async () =>
+    tested.api().get(`${(await storeImport()).address}/entries?policy=add`),
+  applyImport: async () =>
+    tested
+      .api()
+      .post(`${(await storeImport()).address}/application`)
+      .send({ policy: 'add', leaveProblems: true }),
+  undoImport: async () => {
+    const { address } = await storeImport();
+    await tested.api().post(`${address}/application`).send({ leaveProblems: true });
+    return tested.api().post(`${address}/undoing`).send({});
+  },
+  cancelImport: async () => tested.api().delete((await storeImport()).address),
   restoreGlossary: async () => {
     const id = await storeGlossary();
     await tested.services.glossaries.remove(id, { version: 1 });
