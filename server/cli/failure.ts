@@ -54,7 +54,10 @@ const CANNOT: Partial<Readonly<Record<ErrorCode, `cli:${string}`>>> = {
 };
 
 /** Of a text the field is a rule's name (`documentText`), which says nothing that the file's name does not. */
-function placeOf({ row, line, column, field }: Problem, messages: Messages): readonly string[] {
+export function placeOf(
+  { row, line, column, field }: Problem,
+  messages: Messages,
+): readonly string[] {
   return [
     ...(row === undefined ? [] : [messages.text('cli:place.row', { row })]),
     ...(line === undefined ? [] : [messages.text('cli:place.line', { line })]),

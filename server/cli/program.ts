@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../glossary/index.ts';
 import { addCheck } from './commands/check.ts';
 import { addConvert } from './commands/convert.ts';
 import { addExport } from './commands/export.ts';
+import { addImport } from './commands/import.ts';
 import { addExtract } from './commands/extract.ts';
 import { addRecognise } from './commands/recognise.ts';
 import { addSegment } from './commands/segment.ts';
@@ -43,6 +44,7 @@ export function createProgram(
     addSegment,
     addConvert,
     addExport,
+    addImport,
     addServe,
   ])
     add(program, context);

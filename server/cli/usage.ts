@@ -17,6 +17,9 @@ export type UsageProblem =
   | 'noTexts'
   | 'notForFormat'
   | 'whichFormat'
+  | 'intoOrNew'
+  | 'mapColumn'
+  | 'mapRole'
   | 'whichGlossary';
 
 export function refuseUsage(

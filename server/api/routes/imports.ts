@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { countsFor } from '../../services/import-preview.ts';
 import { previewFailure } from '../../services/import-reading.ts';
-import type { EntryView, Imports, ImportState, ImportTarget } from '../../services/imports.ts';
+import type { Imports, ImportState, ImportTarget } from '../../services/imports.ts';
 import type { ReadingChoices } from '../../services/ports/glossary-reader.ts';
+import { presentEntry, presentImport } from '../present-import.ts';
 import { json, NOTHING, route, type Answer, type ApiReader } from '../route.ts';
 import {
   ApplicationSchema,
@@ -206,65 +206,5 @@ function choicesOf({
     ...(delimiter === undefined ? {} : { delimiter }),
     ...(roles === undefined ? {} : { roles }),
     ...(source === undefined && target === undefined ? {} : { languages }),
-  };
-}
-
-function presentImport(state: ImportState, { sayError }: ApiReader) {
-  const { id, glossaryId, glossaryName, fileName, size, createdAt, expiresAt } = state;
-  const { progress, preview, changeSet } = state;
-  const failure = state.error ?? (preview === null ? null : previewFailure(preview));
-  return {
-    id,
-    glossaryId,
-    glossaryName,
-    fileName,
-    size,
-    createdAt,
-    expiresAt,
-    progress,
-    error:
-      failure === null
-        ? null
-        : { code: failure.code, detail: sayError(failure.code, failure.data) },
-    preview:
-      preview === null || preview.failure !== null
-        ? null
-        : {
-            format: preview.reading.format,
-            encoding: preview.reading.encoding,
-            delimiter: preview.reading.table?.delimiter ?? null,
-            columns: preview.reading.table?.columns ?? [],
-            unknownColumns: preview.reading.unknownColumns,
-            revision: preview.revision,
-            counts: {
-              keep: countsFor(preview, 'keep'),
-              add: countsFor(preview, 'add'),
-              replace: countsFor(preview, 'replace'),
-            },
-          },
-    changeSetId: changeSet?.id ?? null,
-    isUndone: (changeSet?.undoneBy ?? null) !== null,
-  };
-}
-
-function presentEntry(entry: EntryView, { sayError }: ApiReader) {
-  const { row, line, rows, reason, concept, existing, candidates, twin, differences } = entry;
-  return {
-    row,
-    line,
-    rows,
-    class: entry.class,
-    reason,
-    concept,
-    existingId: existing?.id ?? null,
-    candidates,
-    twin,
-    differences,
-    problems: entry.problems.map(({ code, column, field, data }) => ({
-      code,
-      column,
-      field,
-      detail: sayError(code, data),
-    })),
   };
 }

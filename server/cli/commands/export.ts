@@ -1,11 +1,9 @@
 import { Option, type Command } from 'commander';
 import { formatOf, GLOSSARY_FORMATS, type GlossaryFormat } from '../../../glossary/index.ts';
-import { AppError } from '../../errors.ts';
-import type { Glossaries, GlossarySummary } from '../../services/glossaries.ts';
+import { chooseGlossary } from '../choose-glossary.ts';
 import type { Context } from '../context.ts';
 import { tellLoss } from '../loss-report.ts';
 import { save } from '../save.ts';
-import { refuseUsage } from '../usage.ts';
 import { formOptions, writingOptions, type FormArguments } from './file-form.ts';
 
 interface ExportArguments extends FormArguments {
@@ -52,30 +50,11 @@ async function exportGlossary(
   };
   const { services, close } = await context.tools.openServices();
   try {
-    const { id } = await chooseGlossary(services.glossaries, glossary);
+    const { id } = await chooseGlossary(services.glossaries, glossary, COMMAND, '--glossary');
     tellLoss(context, format, await services.exchange.loss(id, request));
     const { pieces } = await services.exchange.export(id, request);
     await save(context, file, pieces);
   } finally {
     await close();
   }
-}
-
-/** The only one there is, or the one of that id or name. */
-async function chooseGlossary(
-  glossaries: Glossaries,
-  wanted: string | undefined,
-): Promise<GlossarySummary> {
-  const all = await glossaries.list();
-  if (wanted === undefined) {
-    const [only, ...others] = all;
-    if (only !== undefined && others.length === 0) return only;
-    throw refuseUsage('whichGlossary', {
-      command: COMMAND,
-      names: all.map(({ name }) => name).join(', '),
-    });
-  }
-  const found = all.find(({ id }) => id === wanted) ?? all.find(({ name }) => name === wanted);
-  if (found === undefined) throw new AppError('glossary.unknown');
-  return found;
 }

@@ -65,7 +65,11 @@ async function run(
     language: 'en',
     messages: loadMessages(projectRoot(), 'en'),
     warn: unused,
-    progress: () => ({ step: () => (state.steps += 1), stop: () => undefined }),
+    progress: () => ({
+      step: () => (state.steps += 1),
+      to: () => undefined,
+      stop: () => undefined,
+    }),
     finish: (code) => {
       state.exitCode = code;
     },
