@@ -53,6 +53,17 @@ describe('what is written', () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
+  test('without a pause is saved every two seconds all the same', async () => {
+    await field('en-1').focus();
+    const typed = page.keyboard.type('word '.repeat(30), { delay: 40 });
+    const first = await page.waitForRequest('**/translations/en/1');
+    const { text } = first.postDataJSON() as { text: string };
+    expect(text.length).toBeLessThan(150);
+    await typed;
+    await page.waitForFunction(() => document.querySelector('.unsaved') === null);
+    expect((await stored('en-1')).text).toBe('word '.repeat(30));
+  });
+
   test('while an answer is on its way is sent after it, in order', async () => {
     const sent: string[] = [];
     await page.route('**/translations/**', async (route) => {
