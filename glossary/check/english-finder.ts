@@ -32,7 +32,7 @@ export function createEnglishFinder(): TargetFinder {
 }
 
 function placeAt(phrase: Phrase, stream: LetterStream, at: number): Place | null {
-  if (stream.gaps[at] === 'none') return null;
+  if (stream.gaps[at] === 'none' || phrase.words.length === 0) return null;
   const place = phraseAt(phrase, stream, at);
   if (place === null) return null;
   const surroundings = judgeSurroundings(phrase, stream, { start: at, end: place.end });

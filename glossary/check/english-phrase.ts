@@ -1,4 +1,9 @@
-import { ARTICLES, PREFIXES, PREPOSITIONS } from '../morphology/english/function-words.ts';
+import {
+  ARTICLES,
+  PREFIXES,
+  PREPOSITIONS,
+  VERB_PARTICLES,
+} from '../morphology/english/function-words.ts';
 import type { Phrase } from './english-term.ts';
 import type { Gap, LetterStream } from './letter-stream.ts';
 import type { RenderingForm } from './renderings.ts';
@@ -92,8 +97,9 @@ function formAt(
 
 /** Two words in one: only where both are long enough not to be chance. */
 function mayBeParted(form: string, at: number): boolean {
-  const rest = form.length - at;
-  return rest > 2 && (PREFIXES.has(form.slice(0, at)) || (at > 2 && form.length > 6));
+  const [head, rest] = [form.slice(0, at), form.slice(at)];
+  if (VERB_PARTICLES.has(rest)) return head.length > 2;
+  return rest.length > 2 && (PREFIXES.has(head) || (head.length > 2 && form.length > 6));
 }
 
 /** Freedom of the seas for freedom of seas. */

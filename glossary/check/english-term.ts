@@ -1,5 +1,11 @@
 import type { Term } from '../terms/concept.ts';
-import { ARTICLES, NAME_FILLERS, VERB_PARTICLES } from '../morphology/english/function-words.ts';
+import {
+  ARTICLES,
+  LIGHT_VERBS,
+  NAME_FILLERS,
+  PREPOSITIONS,
+  VERB_PARTICLES,
+} from '../morphology/english/function-words.ts';
 import { otherSpellings } from '../morphology/english/spellings.ts';
 import { pluralsOf, singularsOf, verbFormsOf } from '../morphology/english/word-forms.ts';
 import { letterStream, type Gap, type LetterStream } from './letter-stream.ts';
@@ -98,8 +104,14 @@ function bendingOf(term: Term, words: readonly Word[]): readonly Bending[] {
     if (isAcronym(word.text) || /^\p{Lu}/u.test(word.text)) return 'plural';
     if (words.length === 1) return isVerbal ? 'verb' : isNominal ? 'noun' : 'any';
     if (index === 0 && (isVerbal || VERB_PARTICLES.has(second))) return 'verb';
+    if (index === 0 && mayBeVerb(word.letters, second)) return 'any';
     return isVerbal && index > 0 && VERB_PARTICLES.has(word.letters) ? 'none' : 'noun';
   });
+}
+
+/** Comply with, bring to justice, take part: what a phrase begins with may be a verb. Before `of` it is a noun. */
+function mayBeVerb(first: string, second: string): boolean {
+  return LIGHT_VERBS.has(first) || (second !== 'of' && PREPOSITIONS.has(second));
 }
 
 function isOfficialName(words: readonly Word[]): boolean {
@@ -140,6 +152,8 @@ function acronymForms(letters: string, bending: Bending): readonly string[] {
 }
 
 function bent(letters: string, bending: Bending): readonly string[] {
+  // Two F-35s.
+  if (bending !== 'none' && /^\d+$/.test(letters)) return [`${letters}s`];
   if (bending === 'none' || !/^[a-z]{2,}$/.test(letters)) return [];
   switch (bending) {
     case 'plural':

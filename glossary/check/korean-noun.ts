@@ -1,4 +1,5 @@
-import { isSyllable } from '../morphology/korean/syllables.ts';
+import { COUNTRIES, REVERSING } from '../morphology/korean/noun-affixes.ts';
+import { finalOfSyllable, isSyllable } from '../morphology/korean/syllables.ts';
 import type { ReadingWith } from '../morphology/korean/run-lattice.ts';
 import type { KoreanTerm } from './korean-term.ts';
 import type { KoreanText, Run } from './korean-text.ts';
@@ -24,7 +25,21 @@ export function nounAt(term: KoreanTerm, { stream, runs }: KoreanText, at: numbe
     }
     from = run === null ? from + 1 : Math.min(end, run.end);
   }
-  return { end, outcome: isDoubtful ? 'look' : 'found', ways };
+  if (isBoundNoun(stream, at, end)) return null;
+  return { end, outcome: isDoubtful || isReversed(stream, at) ? 'look' : 'found', ways };
+}
+
+/** 재 in 재배치: the noun stands behind one syllable that makes another word of it. */
+function isReversed({ letters, gaps }: LetterStream, at: number): boolean {
+  const isSecond = gaps[at] === 'none' && gaps[at - 1] !== 'none';
+  return isSecond && REVERSING.has(letters.charAt(at - 1)) && !COUNTRIES.has(letters.charAt(at));
+}
+
+/** 할 수도 있다: 수, what one can, with a particle, not 수도, the capital. */
+function isBoundNoun({ letters, gaps }: LetterStream, start: number, end: number): boolean {
+  if (letters.charAt(start) !== '수' || end !== start + 2 || gaps[start] !== 'space') return false;
+  const isModified = finalOfSyllable(letters.charCodeAt(start - 1)) === 'rieul';
+  return isModified && gaps[end] === 'space' && /[있없]/u.test(letters.charAt(end));
 }
 
 /** Letters and digits of other scripts are words from their first to their last: B-6 is not in B-61. */
@@ -86,6 +101,8 @@ function pieceOf({
   const isAlone =
     from === run.start && (to === run.end || (!crossesSpace && isTail(term, reading)));
   if (!isAlone && reading.cost - lattice.best > MARGIN) return null;
+  // 일본 in 일 본다: one syllable across a space proves little.
+  if (crossesSpace && reading.misfits && to - from === 1) return null;
   const { unknownBefore, unknownBehind } = reading;
   const isDoubtful = unknownBefore + unknownBehind > 0;
   if (isDoubtful && (crossesSpace || unknownBefore === 1 || unknownBehind === 1)) return null;

@@ -29,6 +29,13 @@ export const VERB_PARTICLES: ReadonlySet<string> = new Set(
   'across apart aside away back down forward off on out over through together up'.split(' '),
 );
 
+/** Verbs that phrases are made with: take part, make use of. */
+export const LIGHT_VERBS: ReadonlySet<string> = new Set(
+  'be bring call carry come do draw get give go have hold keep lay make pay play put run set take'.split(
+    ' ',
+  ),
+);
+
 /** Beginnings that are written with a hyphen, a space or neither: pre-emption, preemption. */
 export const PREFIXES: ReadonlySet<string> = new Set(
   'air anti bi bio co counter cyber de dis electro ex extra geo hyper in infra inter intra macro mega meta micro mid mini mis mono multi neo non nuclear off omni on out over pan para poly post pre pro pseudo quasi radio re self semi sub super sur tele trans tri ultra un under uni up war'.split(

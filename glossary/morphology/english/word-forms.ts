@@ -53,11 +53,14 @@ export function singularsOf(plural: string): readonly string[] {
 /** Third person, past, participles and -ing form of a verb given in its base form. */
 export function verbFormsOf(verb: string): readonly string[] {
   return [
-    ...(IRREGULAR_PRESENTS.get(verb) ?? withS(verb)),
+    ...(IRREGULAR_PRESENTS.get(verb) ?? (NO_VERBS.has(verb) ? [] : withS(verb))),
     ...(irregularPast(verb) ?? withEnding(verb, 'ed')),
     ...withEnding(verb, 'ing'),
   ];
 }
+
+/** New and good are no verbs, and news and goods none of their forms. */
+const NO_VERBS: ReadonlySet<string> = new Set(['custom', 'earning', 'good', 'new', 'saving']);
 
 const IRREGULAR_PRESENTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['be', ['am', 'is', 'are']],

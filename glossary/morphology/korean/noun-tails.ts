@@ -66,7 +66,8 @@ export function isDoing(word: string): boolean {
 }
 
 const AFTER_CONSONANT = /^(?:이(?!나|라|랑|든|며|야|요|고|었)|은|을|과|이라|이나|으로)/u;
-const AFTER_VOWEL = /^(?:가|는|를|와|라(?:는|고|면|도|$)|였)/u;
+const AFTER_VOWEL =
+  /^(?:가|는|를|와|라(?:는|고|면|도|며|서|$)|였|여서|다(?:는|고|며|면|$)|며|면서|므로|지만|란|예요)/u;
 
 function misfits(noun: string, tail: string): boolean {
   const unit = noun.charCodeAt(noun.length - 1);

@@ -1,4 +1,4 @@
-import { PREFIXES, SUFFIXES } from './noun-affixes.ts';
+import { COUNTRIES, PREFIXES, SUFFIXES, TOWARDS } from './noun-affixes.ts';
 import { nounTail, type TailKind } from './noun-tails.ts';
 import { LONGEST_WORD, type KoreanWords } from './word-list.ts';
 
@@ -26,6 +26,8 @@ export interface ReadingWith {
   readonly tail: TailKind | null;
   /** Nothing but particles in the right form stands behind it. */
   readonly isPlain: boolean;
+  /** What follows has the form for another final sound: 그룹를; 본다, read as 본 and 다. */
+  readonly misfits: boolean;
 }
 
 /** What a noun of which nothing is known costs. */
@@ -34,18 +36,6 @@ export const NOUN_COST = 2_500;
 /** Each word of a reading costs so much beside its own cost: few long words are likelier than many short ones. */
 const WORD = 1_000;
 const PREFIX = 3_000;
-/** 미|국방장관: countries are one syllable in front of what is theirs. */
-const COUNTRIES: ReadonlySet<string> = new Set([
-  '한',
-  '미',
-  '북',
-  '중',
-  '일',
-  '러',
-  '영',
-  '불',
-  '독',
-]);
 const COUNTRY = 1_500;
 const SUFFIX = 2_500;
 const UNKNOWN = 3_500;
@@ -103,6 +93,7 @@ export function createRunLattice(run: string, words: KoreanWords): RunLattice {
         unknownBefore: left.unknown,
         unknownBehind: right.unknown,
         tail: end < length && right === tails[end] ? right.tail : null,
+        misfits: end < length && right === tails[end] && right.cost >= MISFIT,
         isPlain: end < length && right.tail === 'particle' && right.cost === 0,
       };
     },
@@ -164,6 +155,7 @@ function wordAt(run: string, from: number, to: number, words: KoreanWords): Read
   const cost = words.costOf(word);
   if (to - from > 1) return cost === null ? unknown(to - from) : known(cost);
   if (from === 0 && COUNTRIES.has(word)) return known(COUNTRY);
+  if (from === 0 && TOWARDS.has(word) && COUNTRIES.has(run.charAt(1))) return known(COUNTRY);
   if (from === 0 && PREFIXES.has(word)) return known(Math.min(PREFIX, cost ?? PREFIX));
   if (from > 0 && SUFFIXES.has(word)) return known(Math.min(SUFFIX, cost ?? SUFFIX));
   if (cost === null || (from > 0 && cost >= COMMON)) return unknown(1);
@@ -178,11 +170,15 @@ function unknown(syllables: number): Reading {
   return { cost: WORD + UNKNOWN + UNKNOWN_SYLLABLE * syllables, unknown: syllables, tail: null };
 }
 
+/** Forms of 하다 that are nouns as well: a ship (천안함), the sea (일본해). */
+const NOUN_LIKE = /^(?:함|해$)/u;
+
 function tailAt(run: string, at: number, words: KoreanWords): Reading {
   if (at === run.length) return FREE;
   const tail = nounTail(run.slice(0, at), run.slice(at));
-  if (tail === null || (run.charAt(at) === '함' && words.isThing(run.slice(0, at))))
+  if (tail === null || (NOUN_LIKE.test(run.slice(at)) && words.isThing(run.slice(0, at)))) {
     return NO_READING;
+  }
   const cost = (tail.kind === 'verbal' ? VERBAL_TAIL : 0) + (tail.misfits ? MISFIT : 0);
   return { cost, unknown: 0, tail: tail.kind };
 }
