@@ -47,6 +47,11 @@ export const PREFIXES = [
   { prefix: 'evidence:edge.', file: 'glossary/recognise/match.ts', list: 'EDGES' },
   { prefix: 'evidence:decision.', file: 'glossary/terms/decision.ts', list: 'DECISION_KINDS' },
   { prefix: 'evidence:candidate.', file: 'glossary/extract/candidate.ts', list: 'CANDIDATE_KINDS' },
+  {
+    prefix: 'candidates:done.',
+    file: 'server/web/models/candidate-message.ts',
+    list: 'CANDIDATE_DONE',
+  },
   { prefix: 'decisions:kind.', file: 'glossary/terms/decision.ts', list: 'DECISION_KINDS' },
   {
     prefix: 'decisions:done.',

@@ -82,6 +82,16 @@ const PAGES = {
     await page.locator('.to-decisions').click();
     await page.waitForLoadState();
   },
+  candidates: (page) => openCandidates(page),
+  'candidates-done': async (page) => {
+    await openCandidates(page);
+    for (const key of ['r', 'l', 'a']) {
+      await page.locator('.candidate').nth(1).focus();
+      await page.keyboard.press(key);
+      await page.locator('main[aria-busy]').waitFor({ state: 'detached' });
+    }
+    await page.locator('.rejected summary').click();
+  },
   facing: async (page) => {
     await follow(page, '/documents', 'table a');
     await follow(page, new URL(page.url()).pathname, '.to-facing');
@@ -194,6 +204,15 @@ const PAGES = {
   },
   'not-found': (page) => open(page, '/nowhere'),
 };
+
+async function openCandidates(page) {
+  await paste(
+    page,
+    '両国は昨年、海洋監視グループ（MSG: Maritime Surveillance Group）の設置に合意し、その運用を韓国海洋警戒団（한국해양경계단）に任せた。予防攻撃戦略（プリベント・チェイン）を掲げる金永吉（キム・ヨンギル）議員は、「灰色地帯事態」と呼ばれる状況に備え、戦域警戒網を広げるべきだと述べた。\n戦域警戒網は三年後に運用が始まる予定で、航法支援局がこれを支える。いわゆる能力構築支援も続く。',
+  );
+  await page.locator('.to-candidates').click();
+  await page.locator('.candidate').first().waitFor();
+}
 
 const [folder, ...words] = process.argv.slice(2);
 const executablePath = findChromium(process.env);

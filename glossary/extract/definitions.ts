@@ -1,3 +1,4 @@
+import type { Token } from '../morphology/japanese/token.ts';
 import type { Span } from '../text/span.ts';
 import { NOTHING_NAMED, type DefinitionKind, type Named } from './candidate.ts';
 import { isNameLike, termBefore } from './defined-term.ts';
@@ -43,7 +44,7 @@ function define(
   if (said === null) return null;
   const place = {
     start: Math.min(said.term.start, span.start),
-    end: Math.max(said.term.end, span.end),
+    end: wordEnd(passage, Math.max(said.term.end, span.end)),
   };
   return {
     ...NOTHING_NAMED,
@@ -53,6 +54,20 @@ function define(
     inParenthesis: pattern.kind === 'parenthesis',
     place,
   };
+}
+
+/** と呼ば|れる: the pattern ends with the stem, and whoever reads it as evidence would stumble. */
+function wordEnd({ tokens, beginning }: Passage, end: number): number {
+  let at = end;
+  for (let next = tokens[beginning.get(at) ?? -1]; next !== undefined && isEnding(next);) {
+    at = next.end;
+    next = tokens[beginning.get(at) ?? -1];
+  }
+  return at;
+}
+
+function isEnding({ partOfSpeech: [kind, sort] }: Token): boolean {
+  return kind === '助動詞' || (kind === '動詞' && sort === '接尾');
 }
 
 interface Found {

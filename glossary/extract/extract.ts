@@ -35,28 +35,58 @@ export function* extractInTurns({
   text,
   segmenter,
 }: ExtractInput): Generator<number, Extraction, void> {
-  const drafts = new Drafts();
-  const read: (readonly [Passage, readonly NounRun[]])[] = [];
+  const readings: Reading[] = [];
   for (const passage of passages(text, segmenter)) {
-    const defined = definitions(passage).filter(({ place }) => isNews(passage, place));
-    for (const definition of defined) drafts.addDefinition(passage, definition);
-    if (passage.seams.length === 0) {
-      const runs = runsBeside(passage, defined);
-      for (const run of runs) drafts.addRun(passage, run);
-      read.push([passage, runs]);
-    }
+    readings.push(read(passage));
     yield passage.text.length;
   }
-  for (const [passage, runs] of read) {
+  const drafts = new Drafts();
+  const whole = withoutPieces(readings);
+  for (const { passage, defined, runs } of whole) {
+    for (const definition of defined) drafts.addDefinition(passage, definition);
+    for (const run of runs) drafts.addRun(passage, run);
+    yield passage.text.length;
+  }
+  for (const { passage, runs } of whole) {
     for (const run of runs) drafts.addPlaces(passage, run);
     yield passage.text.length;
   }
   return { candidates: (known = []) => ranked(drafts, new Places(known)) };
 }
 
+/** What one passage says and uses. */
+interface Reading {
+  readonly passage: Passage;
+  readonly defined: readonly Definition[];
+  readonly runs: readonly NounRun[];
+}
+
 /** Of paragraphs that a doubtful break parts only what crosses the break is news: the rest was seen in them. */
-function isNews({ seams }: Passage, { start, end }: Span): boolean {
-  return seams.length === 0 || seams.some((seam) => start < seam && seam < end);
+function read(passage: Passage): Reading {
+  const { seams } = passage;
+  const found = definitions(passage);
+  if (seams.length === 0) return { passage, defined: found, runs: runsBeside(passage, found) };
+  const crosses = ({ place: { start, end } }: Definition): boolean =>
+    seams.some((seam) => start < seam && seam < end);
+  return { passage, defined: found.filter(crosses), runs: [] };
+}
+
+/** Where 海洋監視グ⏎ループ（MSG） was read across the break, its pieces on the two lines are nothing by themselves. */
+function withoutPieces(readings: readonly Reading[]): readonly Reading[] {
+  const crossing = readings.filter(({ passage }) => passage.seams.length > 0);
+  const places = new Places(
+    crossing.flatMap(({ passage, defined }) => defined.map(({ place }) => passage.original(place))),
+  );
+  return readings.map((reading) => {
+    const { passage, defined, runs } = reading;
+    if (passage.seams.length > 0) return reading;
+    const isWhole = (span: Span): boolean => !places.covers(passage.original(span));
+    return {
+      passage,
+      defined: defined.filter(({ place }) => isWhole(place)),
+      runs: runs.filter(isWhole),
+    };
+  });
 }
 
 /** The runs of a passage, without those that only help to define: Planning of 核計画グループ（NPG: Nuclear Planning Group）. */

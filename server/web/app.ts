@@ -14,6 +14,7 @@ import { setUpReader } from './middleware/reader.ts';
 import { setUpRequestLog } from './middleware/request-log.ts';
 import { setUpSecurityHeaders } from './middleware/security-headers.ts';
 import { createRender } from './render.ts';
+import { candidateRoutes } from './routes/candidates.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { conceptEditingRoutes } from './routes/concept-editing.ts';
 import { conceptHistoryRoutes } from './routes/concept-history.ts';
@@ -70,6 +71,7 @@ export function createApp({ services, config, logger, root, api }: AppOptions): 
   app.use(findingRoutes(services, render));
   app.use(decisionRoutes(services, render));
   app.use(importRoutes(services, render));
+  app.use(candidateRoutes(services, render));
   app.use(shelfRoutes(services, render));
   app.use(changeRoutes(services, render));
   app.use(proposalRoutes(services, render));

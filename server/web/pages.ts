@@ -1,3 +1,4 @@
+import type { CandidatesPage } from './models/candidates-page.ts';
 import type { ChangePreviewPage } from './models/change-preview.ts';
 import type { ChangeSetsPage, MovedPage } from './models/change-sets.ts';
 import type { ConceptConflictPage } from './models/concept-conflict.ts';
@@ -25,6 +26,7 @@ import type { ProposalsPage } from './models/proposals-page.ts';
 /** Every page and what its template may see. A template sees nothing else but `t` and the shell. */
 export interface Pages {
   readonly proposals: ProposalsPage;
+  readonly candidates: CandidatesPage;
   readonly 'change-preview': ChangePreviewPage;
   readonly changes: ChangeSetsPage;
   readonly 'changes-moved': MovedPage;

@@ -1,3 +1,4 @@
+import type candidates from '../../locales/ja/candidates.json';
 import type changes from '../../locales/ja/changes.json';
 import type check from '../../locales/ja/check.json';
 import type common from '../../locales/ja/common.json';
@@ -19,6 +20,7 @@ export type TextValues = Readonly<Record<string, string | number>>;
 
 /** Every key there is, as `namespace:nested.key`, read off the Japanese texts. */
 export type TextKey =
+  | `candidates:${Leaves<typeof candidates>}`
   | `changes:${Leaves<typeof changes>}`
   | `check:${Leaves<typeof check>}`
   | `common:${Leaves<typeof common>}`

@@ -12,6 +12,7 @@ let conflicted: string;
 let taught: string;
 let moved: string;
 let emptyPath: string;
+let proposing: string;
 beforeAll(async () => {
   site = await openSite();
   // The same templates and the same answers, only that a property which is not there throws.
@@ -83,8 +84,17 @@ beforeAll(async () => {
     code: 'number',
     found: '3',
   });
+  const memo = await documents.create({ name: '覚え書き', text: PROPOSING });
+  proposing = `/documents/${memo.id}`;
+  const { candidates } = site.services;
+  await candidates.judge(memo.id, { kind: 'later', expression: '戦域警戒網' });
+  await candidates.judge(memo.id, { kind: 'rejected', expression: '航法支援局', glossaryId });
+  await candidates.judge(memo.id, { kind: 'rejected', expression: '沿岸警備調整会議' });
 });
 afterAll(() => site.close());
+
+const PROPOSING =
+  '海洋監視グループ（MSG: Maritime Surveillance Group、해양감시단）と予防攻撃戦略（プリベント・チェイン）を見た。金永吉（キム・ヨンギル）議員の戦域警戒網は戦域警戒網だ。航法支援局と沿岸警備調整会議もある。';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
@@ -189,6 +199,13 @@ const PAGES: readonly (readonly [string, number, (language: string) => PromiseLi
   ['nothing that was dismissed', 200, page(() => `/documents/${conflicted}/dismissals`)],
   ['a translation that is refused', 422, translation({ 'en.1': 'a\u0000', 'en.1.version': '0' })],
   ['two translations', 409, translation({ 'ko.1': '회담', 'ko.1.version': '9' })],
+  ['the candidates of a document', 200, page(() => `${proposing}/candidates?at=2`)],
+  [
+    'the candidates after one was gone',
+    200,
+    page(() => `${proposing}/candidates?done=gone&text=海&at=1`),
+  ],
+  ['no candidates', 200, page(() => `/documents/${conflicted}/candidates`)],
   ['the decisions about a document', 200, page(() => `${taught}/decisions`)],
   ['no decisions', 200, page(() => `/documents/${conflicted}/decisions`)],
   [

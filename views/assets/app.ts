@@ -1,3 +1,4 @@
+import { setUpCandidates } from './scripts/candidates.ts';
 import { createCards } from './scripts/cards.ts';
 import { setUpConceptForm } from './scripts/concept-form.ts';
 import { setUpCopying } from './scripts/copying.ts';
@@ -25,6 +26,7 @@ setUpPicking();
 setUpFacing();
 setUpInlineEdit();
 setUpImportProgress();
+setUpCandidates();
 
 const surface = document.querySelector<HTMLElement>('.cards');
 if (surface !== null) {

@@ -27,6 +27,14 @@ export function decisionAddress(documentId: string, decisionId: string): string 
   return `${decisionsAddress(documentId)}/${encodeURIComponent(decisionId)}`;
 }
 
+export function candidatesAddress(documentId: string): string {
+  return `${documentAddress(documentId)}/candidates`;
+}
+
+export function verdictAddress(documentId: string, verdictId: string): string {
+  return `${documentAddress(documentId)}/verdicts/${encodeURIComponent(verdictId)}`;
+}
+
 export function glossaryAddress(glossaryId: string): string {
   return `/glossaries/${encodeURIComponent(glossaryId)}`;
 }

@@ -4,6 +4,7 @@ import type { GlossarySummary } from '../../services/glossaries.ts';
 import type { RecognisedText } from '../../services/recognition.ts';
 import type { Reader } from '../reader.ts';
 import {
+  candidatesAddress,
   decisionsAddress,
   documentAddress,
   facingAddress,
@@ -30,6 +31,7 @@ export interface DocumentPage {
     readonly marks: Switch;
   };
   readonly facingHref: string;
+  readonly candidatesHref: string;
   /** The list of what was decided, with how many stand. */
   readonly decisions: { readonly href: string; readonly label: string };
   readonly exports: readonly ExportGroup[];
@@ -93,6 +95,7 @@ export function documentPage({
     updated: { text: formats.date(updatedAt), iso: formats.isoDate(updatedAt) },
     switches: preferenceSwitches(reader, place),
     facingHref: facingAddress(id),
+    candidatesHref: candidatesAddress(id),
     decisions: {
       href: decisionsAddress(id),
       label: t('decisions:open', {

@@ -128,6 +128,14 @@ export const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.decision-table').waitFor();
     await page.locator('.menu > summary').click();
   },
+  'the candidates of a text, after one was rejected': async (page) => {
+    await openCandidates(page);
+    await page.locator('.candidate').first().focus();
+    await page.keyboard.press('r');
+    await page.locator('.told .message').waitFor();
+    await page.locator('.rejected summary').click();
+    await page.locator('.candidate').nth(1).focus();
+  },
   'the glossary': async (page) => {
     await page.goto('/glossary?q=kaku');
     await page.locator('.grow ~ .menu > summary').click();
@@ -233,6 +241,18 @@ async function propose(page: Page, term: string): Promise<void> {
   await page.locator('#terms-0-text').fill(term);
   await page.locator('button[value="propose"]').click();
   await page.waitForLoadState();
+}
+
+async function openCandidates(page: Page): Promise<void> {
+  await page.goto('/documents');
+  await page
+    .locator('#new-text')
+    .fill(
+      '両国は海洋監視グループ（MSG: Maritime Surveillance Group）を置いた。戦域警戒網を広げ、その戦域警戒網を金永吉（キム・ヨンギル）議員が見た。',
+    );
+  await page.locator('#new-document .do').click();
+  await page.locator('.to-candidates').click();
+  await page.locator('.candidate').first().waitFor();
 }
 
 async function editConcept(page: Page): Promise<void> {

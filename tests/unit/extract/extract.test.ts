@@ -58,6 +58,8 @@ describe('printed lines', () => {
       '短い行の海洋監視グループ（MSG: Maritime\nSurveillance Group）を置く。',
     );
     expect(found[0]).toMatchObject({ acronym: 'MSG', en: 'Maritime Surveillance Group' });
+    const torn = '両国は海洋監視グ\nループ（MSG）を置いた。';
+    expect(texts(candidates(torn))).toEqual(['海洋監視グループ']);
   });
 });
 
