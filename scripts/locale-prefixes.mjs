@@ -35,6 +35,8 @@ export const PREFIXES = [
     prefix: 'editing:history.action.',
     why: 'actions of the history, by their names in the store; the compiler checks them',
   },
+  { prefix: 'check:rule.', file: 'glossary/check/finding.ts', list: 'FINDING_CODES' },
+  { prefix: 'check:level.', file: 'glossary/check/settings.ts', list: 'LEVELS' },
   { prefix: 'check:message.', file: 'glossary/check/finding.ts', list: 'FINDING_REASONS' },
   { prefix: 'changes:bar.scopes.', file: 'server/web/bulk-form.ts', list: 'SCOPES' },
   { prefix: 'changes:reason.', file: 'server/services/bulk-edit.ts', list: 'PASS_REASONS' },

@@ -16,6 +16,7 @@ import { setUpSecurityHeaders } from './middleware/security-headers.ts';
 import { createRender } from './render.ts';
 import { candidateRoutes } from './routes/candidates.ts';
 import { changeRoutes } from './routes/changes.ts';
+import { checkSettingsRoutes } from './routes/check-settings.ts';
 import { conceptEditingRoutes } from './routes/concept-editing.ts';
 import { conceptHistoryRoutes } from './routes/concept-history.ts';
 import { decisionRoutes } from './routes/decisions.ts';
@@ -73,6 +74,7 @@ export function createApp({ services, config, logger, root, api }: AppOptions): 
   app.use(importRoutes(services, render));
   app.use(candidateRoutes(services, render));
   app.use(shelfRoutes(services, render));
+  app.use(checkSettingsRoutes(services, render));
   app.use(changeRoutes(services, render));
   app.use(proposalRoutes(services, render));
   app.use(conceptEditingRoutes(services, render));

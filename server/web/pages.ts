@@ -1,6 +1,7 @@
 import type { CandidatesPage } from './models/candidates-page.ts';
 import type { ChangePreviewPage } from './models/change-preview.ts';
 import type { ChangeSetsPage, MovedPage } from './models/change-sets.ts';
+import type { CheckSettingsPage } from './models/check-settings-page.ts';
 import type { ConceptConflictPage } from './models/concept-conflict.ts';
 import type { ConceptFormPage } from './models/concept-form.ts';
 import type { ConceptHistoryPage } from './models/concept-history.ts';
@@ -31,6 +32,7 @@ export interface Pages {
   readonly changes: ChangeSetsPage;
   readonly 'changes-moved': MovedPage;
   readonly arrange: ArrangePage;
+  readonly 'check-settings': CheckSettingsPage;
   readonly concept: ConceptPageView;
   readonly 'concept-conflict': ConceptConflictPage;
   readonly 'concept-form': ConceptFormPage;

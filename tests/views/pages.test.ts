@@ -226,6 +226,7 @@ const PAGES: readonly (readonly [string, number, (language: string) => PromiseLi
     200,
     page(() => `${site.glossaryPath}/export/options?as=json&q=nato`),
   ],
+  ['the rules of the check', 200, page(() => `${site.glossaryPath}/check?done=saved`)],
   ['the glossary on paper', 200, page(() => `${site.glossaryPath}/print`)],
   ['a concept', 200, page(() => `${site.glossaryPath}/concepts/T001`)],
   ['a new concept', 200, page(() => `${site.glossaryPath}/concepts/new?term=NCG`)],

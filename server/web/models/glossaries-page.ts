@@ -24,6 +24,7 @@ export interface GlossaryRow {
   readonly count: string;
   readonly updated: { readonly text: string; readonly iso: string };
   readonly edit: GlossaryForm;
+  readonly checkHref: string;
   readonly remove: { readonly action: string; readonly version: number };
 }
 
@@ -89,6 +90,7 @@ export function glossariesPage({
           rank: typed?.rank ?? String(rank),
           error: typed?.error ?? null,
         },
+        checkHref: `${href}/check`,
         remove: { action: `${href}/remove`, version },
       };
     }),
