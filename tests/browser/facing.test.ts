@@ -48,9 +48,9 @@ describe('what is written', () => {
     await page.waitForFunction(() => document.querySelector('.unsaved') === null);
     expect(await stored('en-1')).toEqual({ text: 'The group met. It agreed.', version: 2 });
     expect(await page.locator('[data-progress="en"]').textContent()).toBe('EN 1/3');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
     await page.reload();
     expect(await field('en-1').inputValue()).toBe('The group met. It agreed.');
-    expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
   test('without a pause is saved every two seconds all the same', async () => {
