@@ -104,7 +104,13 @@ export {
   writeDecisionsJson,
 } from './formats/decisions.ts';
 export type { DecisionFormat, DecisionReading, ExchangeDecision } from './formats/decisions.ts';
-export { glossaryPieces, readGlossary, readGlossaryFile, writeGlossary } from './formats/index.ts';
+export {
+  glossaryPieces,
+  readGlossary,
+  readGlossaryFile,
+  writeGlossary,
+  writeSheet,
+} from './formats/index.ts';
 export type { ReadingOptions, TextFormat, WritingOptions } from './formats/index.ts';
 export { FORMAT_TRAITS, formatOf, GLOSSARY_FORMATS, sniffFormat } from './formats/formats.ts';
 export type { FormatTraits, GlossaryFormat } from './formats/formats.ts';
@@ -172,3 +178,4 @@ export { extract, extractInTurns } from './extract/extract.ts';
 export type { Extraction, ExtractInput } from './extract/extract.ts';
 export { CANDIDATE_KINDS } from './extract/candidate.ts';
 export type { Candidate, CandidateKind, Named } from './extract/candidate.ts';
+export { escapeAttribute, escapeText } from './formats/xml/write-xml.ts';

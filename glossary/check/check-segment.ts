@@ -21,6 +21,8 @@ export interface Pair {
   readonly conceptId: string;
   readonly sourceSpans: readonly Span[];
   readonly targetSpans: readonly Span[];
+  /** For each of these, the word of the glossary that it is a form of. */
+  readonly listed: readonly string[];
   /** `look` where it is doubtful that these are its words; `wrong` where they are words that should not be written. */
   readonly outcome: 'found' | 'look' | 'wrong';
 }
@@ -63,13 +65,18 @@ function pairsOf({ fulfilments }: SegmentReading): readonly Pair[] {
         const targetSpans = outcome.renderings.map(({ span }) => span);
         const kind = outcome.kind === 'rendered' ? 'found' : 'wrong';
         const meant = outcome.renderings[0]?.term.concept.id ?? conceptId;
-        return [{ conceptId: meant, sourceSpans, targetSpans, outcome: kind }];
+        const listed = outcome.renderings.map(({ term }) => term.text);
+        return [{ conceptId: meant, sourceSpans, targetSpans, listed, outcome: kind }];
       }
       case 'mistaken':
-        return [{ conceptId, sourceSpans, targetSpans: [outcome.by.span], outcome: 'wrong' }];
+        const { span, term } = outcome.by;
+        return [
+          { conceptId, sourceSpans, targetSpans: [span], listed: [term.text], outcome: 'wrong' },
+        ];
       case 'doubtful': {
         const targetSpans = outcome.doubts.map(({ rendering }) => rendering.span);
-        return [{ conceptId, sourceSpans, targetSpans, outcome: 'look' }];
+        const listed = outcome.doubts.map(({ rendering }) => rendering.term.text);
+        return [{ conceptId, sourceSpans, targetSpans, listed, outcome: 'look' }];
       }
       case 'missing':
       case 'unlisted':

@@ -87,6 +87,12 @@ export async function writeGlossary(
   return new TextEncoder().encode([...glossaryPieces(concepts, format, options)].join(''));
 }
 
+/** A table of texts as a spreadsheet: a header and its rows. */
+export async function writeSheet(records: Iterable<readonly string[]>): Promise<Uint8Array> {
+  const sheet = await import('./xlsx/codec.ts');
+  return sheet.writeSheet(records);
+}
+
 /** The text of a glossary file piece by piece, so that a large one never stands in memory as a whole. */
 export function glossaryPieces(
   concepts: readonly Concept[],

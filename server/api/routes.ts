@@ -11,6 +11,7 @@ import { glossaryKeepingRoutes } from './routes/glossary-keeping.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { importRoutes } from './routes/imports.ts';
 import { recognitionRoutes } from './routes/recognition.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { translationRoutes } from './routes/translations.ts';
 
 /** Every operation of the API, in the order of the documentation. The router and OpenAPI are both made from it. */
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   ...proposalRoutes,
   ...documentRoutes,
   ...translationRoutes,
+  ...reportRoutes,
   ...decisionRoutes,
   ...dismissalRoutes,
   ...candidateRoutes,

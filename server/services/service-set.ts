@@ -1,5 +1,6 @@
 import type { KoreanWords, Segmenter, Spellings } from '../../glossary/index.ts';
 import { createRecognition } from './cached-recognition.ts';
+import { createReports } from './checked-reports.ts';
 import { createChecking } from './recognised-checking.ts';
 import { createExchange } from './glossary-exchange.ts';
 import { createFillings } from './fillings.ts';
@@ -106,6 +107,7 @@ export function createServices({
     checking,
     dismissals,
     reviewing: createReviewing({ recognition, checking, dismissals }),
+    reports: createReports({ documents, recognition, translations, checking, dismissals }),
     exchange: createExchange({ glossaries, documents, recognition, writeSpreadsheet }),
     imports: createImports({
       table: store.stagedImports,

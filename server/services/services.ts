@@ -11,6 +11,7 @@ import type { Exchange } from './exchange.ts';
 import type { Glossaries } from './glossaries.ts';
 import type { Imports } from './imports.ts';
 import type { Proposals } from './proposals.ts';
+import type { Reports } from './reports.ts';
 import type { Recognition } from './recognition.ts';
 import type { Reviewing } from './reviewing.ts';
 import type { Translations } from './translations.ts';
@@ -31,6 +32,7 @@ export interface Services {
   readonly fillings: Fillings;
   readonly dismissals: Dismissals;
   readonly reviewing: Reviewing;
+  readonly reports: Reports;
   readonly exchange: Exchange;
   readonly imports: Imports;
   /** Whether the database answers; never throws. */

@@ -31,6 +31,7 @@ import { glossaryRoutes } from './routes/glossaries.ts';
 import { importRoutes } from './routes/imports.ts';
 import { inlineEditingRoutes } from './routes/inline-editing.ts';
 import { proposalRoutes } from './routes/proposals.ts';
+import { reportRoutes } from './routes/report.ts';
 import { shelfRoutes } from './routes/shelf.ts';
 import { setUpTemplates } from './template-engine.ts';
 
@@ -70,6 +71,7 @@ export function createApp({ services, config, logger, root, api }: AppOptions): 
   app.use(facingRoutes(services, render));
   app.use(fillingRoutes(services, render));
   app.use(findingRoutes(services, render));
+  app.use(reportRoutes(services, render));
   app.use(decisionRoutes(services, render));
   app.use(importRoutes(services, render));
   app.use(candidateRoutes(services, render));

@@ -21,6 +21,7 @@ import type { GlossariesPage } from './models/glossaries-page.ts';
 import type { GlossaryPage } from './models/glossary-page.ts';
 import type { ImportPage } from './models/import-page.ts';
 import type { ImportUploadPage } from './models/import-upload.ts';
+import type { ReportPage } from './models/report-page.ts';
 import type { PrintedGlossary } from './models/printed-glossary.ts';
 import type { ProposalsPage } from './models/proposals-page.ts';
 
@@ -53,4 +54,5 @@ export interface Pages {
   readonly import: ImportPage;
   readonly 'import-upload': ImportUploadPage;
   readonly 'printed-glossary': PrintedGlossary;
+  readonly report: ReportPage;
 }

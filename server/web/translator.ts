@@ -12,6 +12,7 @@ import type exports from '../../locales/ja/export.json';
 import type imports from '../../locales/ja/import.json';
 import type glossary from '../../locales/ja/glossary.json';
 import type proposals from '../../locales/ja/proposals.json';
+import type report from '../../locales/ja/report.json';
 
 /** A text of the interface in the reader's language. Dates and numbers among the values are already formatted. */
 export type Translator = (key: TextKey, values?: TextValues) => string;
@@ -33,7 +34,8 @@ export type TextKey =
   | `export:${Leaves<typeof exports>}`
   | `import:${Leaves<typeof imports>}`
   | `glossary:${Leaves<typeof glossary>}`
-  | `proposals:${Leaves<typeof proposals>}`;
+  | `proposals:${Leaves<typeof proposals>}`
+  | `report:${Leaves<typeof report>}`;
 
 type Leaves<Tree> = {
   [Key in keyof Tree & string]: Tree[Key] extends string

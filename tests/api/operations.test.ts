@@ -115,6 +115,11 @@ const REQUESTS: Readonly<Record<string, () => Promise<Response>>> = {
     tested.api().get(`/api/v1/glossaries/${tested.glossaryId}/concepts/T007/occurrences`),
   exportGlossary: async () =>
     tested.api().get(`/api/v1/glossaries/${tested.glossaryId}/export?format=json`),
+  reportDocument: async () => {
+    const { body }: { readonly body: { readonly documents: readonly { readonly id: string }[] } } =
+      await tested.api().get('/api/v1/documents');
+    return tested.api().get(`/api/v1/documents/${body.documents[0]?.id ?? ''}/report`);
+  },
   reportLoss: async () =>
     tested.api().get(`/api/v1/glossaries/${tested.glossaryId}/export/loss?format=deepl&target=ko`),
   createGlossary: async () =>

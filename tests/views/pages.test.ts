@@ -220,6 +220,8 @@ const PAGES: readonly (readonly [string, number, (language: string) => PromiseLi
   ['a filtered glossary', 200, page(() => `${site.glossaryPath}?q=a&status=forbidden&sort=en`)],
   ['the second page of the glossary', 200, page(() => `${site.glossaryPath}?page=2`)],
   ['a glossary without hits', 200, page(() => `${site.glossaryPath}?q=xyzzy`)],
+  ['the report of a document', 200, page(() => `${site.samplePath}/report`)],
+  ['a report by term', 200, page(() => `${site.samplePath}/report?group=concept&language=en`)],
   ['the choice of a file', 200, page(() => `${site.glossaryPath}/export/options?as=deepl`)],
   [
     'a file that carries everything',

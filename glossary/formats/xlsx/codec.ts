@@ -35,12 +35,16 @@ export async function readXlsx(
   };
 }
 
-/** Every cell is text, a formula's look or not. */
-export async function writeXlsx(
+export function writeXlsx(
   concepts: readonly Concept[],
   { layout = 'concept' }: { readonly layout?: TableLayout } = {},
 ): Promise<Uint8Array> {
-  const rows = Array.from(recordsOf(concepts, layout), (record, index) =>
+  return writeSheet(recordsOf(concepts, layout));
+}
+
+/** A header and its rows. Every cell is text, a formula's look or not. */
+export async function writeSheet(records: Iterable<readonly string[]>): Promise<Uint8Array> {
+  const rows = Array.from(records, (record, index) =>
     record.map((cell) => ({
       value: escapeCharacters(cell),
       type: String,

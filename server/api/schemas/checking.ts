@@ -22,7 +22,7 @@ const SpanSchema = z.object({ start: OffsetSchema, end: OffsetSchema }).meta({
   description: 'Half-open, in UTF-16 code units of the text as it was given.',
 });
 
-const FindingSchema = z
+export const FindingSchema = z
   .object({
     segment: OffsetSchema.meta({ description: 'Index in the request.' }),
     code: FindingCodeSchema,

@@ -47,6 +47,10 @@ export function changeSetAddress(glossaryId: string, changeSetId: string): strin
   return `${glossaryAddress(glossaryId)}/changes/${encodeURIComponent(changeSetId)}`;
 }
 
+export function reportAddress(documentId: string): string {
+  return `${documentAddress(documentId)}/report`;
+}
+
 /** A file of the glossary, to keep. */
 export function exportAddress(glossaryId: string): string {
   return `${glossaryAddress(glossaryId)}/export`;

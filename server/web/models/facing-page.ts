@@ -9,6 +9,7 @@ import {
   facingAddress,
   fillAddress,
   withQuery,
+  reportAddress,
 } from './addresses.ts';
 import type { Message } from './documents-page.ts';
 import type { ExportGroup } from './exports.ts';
@@ -26,6 +27,7 @@ export const FACING_FORM = 'facing';
 export interface FacingPage {
   readonly name: Phrase;
   readonly documentHref: string;
+  readonly reportHref: string;
   readonly dismissalsHref: string;
   readonly fillHref: string;
   /** Where the script asks what is to be said of a text, and where it dismisses what was said. */
@@ -120,6 +122,7 @@ export function facingPage({
     name: phraseOf(document.name),
     documentHref: documentAddress(document.id),
     fillHref: fillAddress(document.id),
+    reportHref: reportAddress(document.id),
     dismissalsHref: dismissalsAddress(document.id),
     checkAddress: `${address}/check`,
     dismissAddress: `/api/v1${dismissalsAddress(document.id)}`,

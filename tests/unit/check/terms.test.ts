@@ -302,6 +302,7 @@ describe('pairs', () => {
           { start: 4, end: 7 },
           { start: 15, end: 43 },
         ],
+        listed: ['MND', 'Ministry of National Defense'],
       },
     ]);
   });

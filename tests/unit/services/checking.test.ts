@@ -61,6 +61,7 @@ describe('checking', () => {
         outcome: 'found',
         sourceSpans: [{ start: 7, end: 9 }],
         targetSpans: [{ start: 16, end: 25 }],
+        listed: ['sanctions'],
       },
     ]);
     const named = Array.from(concepts, ([id, { terms }]) => [id.split('/').at(-1), terms[0]?.text]);
