@@ -23,6 +23,26 @@ export const RENDERING_FORMS = [
 ] as const;
 export type RenderingForm = (typeof RENDERING_FORMS)[number];
 
+/** What each of them looks like: a term as listed, and as a translation writes it. A test executes them. */
+// prettier-ignore
+export const RENDERING_EXAMPLES: Readonly<
+  Record<RenderingForm, readonly [lang: TargetLanguage, listed: string, written: string]>
+> = {
+  exact:       ['en', 'deterrence', 'Deterrence'],
+  particle:    ['ko', '잠수함', '잠수함에서의'],
+  inflected:   ['en', 'withdraw', 'withdrew'],
+  compound:    ['ko', '미사일', '탄도미사일'],
+  article:     ['en', 'freedom of seas', 'freedom of the seas'],
+  coordinated: ['en', 'conventional forces', 'conventional and nuclear forces'],
+  spelling:    ['en', 'defense', 'defence'],
+  acronym:     ['en', 'US', 'U.S.'],
+  case:        ['en', 'Kill Chain', 'kill chain'],
+  spacing:     ['ko', '핵협의그룹', '핵 협의 그룹'],
+  hyphen:      ['en', 'pre-emption', 'preemption'],
+  middleDot:   ['ko', '한미', '한·미'],
+  gloss:       ['ko', '김정호 선생', '김정호(金正浩) 선생'],
+};
+
 /**
  * `found`: the term stands there. `look`: its letters do, in surroundings that may make another word of them; a person
  * has to look.

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { createTargetFinder } from '../../../glossary/check/target-finder.ts';
 import { createTermIndex } from '../../../glossary/check/term-index.ts';
-import type { TargetLanguage } from '../../../glossary/check/renderings.ts';
+import { RENDERING_EXAMPLES, type TargetLanguage } from '../../../glossary/check/renderings.ts';
 import { term } from '../../support/concepts.ts';
+import { KOREAN_WORDS } from '../../support/korean-words.ts';
 
 type Row = readonly [lang: TargetLanguage, listed: string, text: string, surfaces: string];
 
@@ -14,6 +15,15 @@ const ROWS: readonly Row[] = [
   ['ko', '핵협의그룹', '핵 협의 그룹은 처음이다.', '핵 협의 그룹'],
   ['ko', '한국', '또한 국방부는 말했다.', ''],
 ];
+
+describe('every way to write a term', () => {
+  test.each(Object.entries(RENDERING_EXAMPLES))('%s: %p', (form, [lang, listed, written]) => {
+    const finder = createTargetFinder(lang, { koreanWords: KOREAN_WORDS });
+    const [rendering] = finder.find(term({ lang, text: listed }), finder.analyse(written));
+
+    expect(rendering?.ways).toContain(form);
+  });
+});
 
 describe('a target term is found', () => {
   test.each(ROWS)('%s: %s in %s', (lang, listed, text, surfaces) => {
