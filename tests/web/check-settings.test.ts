@@ -20,17 +20,17 @@ describe('the rules of the check', () => {
     const { text } = await site.get(path(), 'en');
     const fields = Array.from(text.matchAll(/<select[^>]* name="([^"]*)"/g), ([, name]) => name);
     expect(fields).toHaveLength(28);
-    expect(fields).toEqual(expect.arrayContaining(['en.missing', 'ko.missing', 'ko.particle']));
-    expect(fields).not.toContain('en.particle');
+    expect(fields).toEqual(expect.arrayContaining(['en-missing', 'ko-missing', 'ko-particle']));
+    expect(fields).not.toContain('en-particle');
   });
 
   test('are saved, and what is left at the default is not', async () => {
     const answer = await send({
       version: '1',
-      'en.missing': 'error',
-      'en.count': '',
-      'ko.count': 'off',
-      'ko.spacing': 'deadly',
+      'en-missing': 'error',
+      'en-count': '',
+      'ko-count': 'off',
+      'ko-spacing': 'deadly',
     });
     expect(answer.status).toBe(303);
     const { checks, version } = await site.services.glossaries.get(glossaryId);
@@ -40,18 +40,18 @@ describe('the rules of the check', () => {
     });
     const saved = await site.get(answer.headers['location'] ?? '', 'en');
     expect(textContent(saved.text)).toContain('The rules were saved.');
-    expect(saved.text).toMatch(/id="ko\.count"[\s\S]*?<option value="off" selected>/);
+    expect(saved.text).toMatch(/id="ko-count"[\s\S]*?<option value="off" selected>/);
   });
 
   test('two who change them: the second sees both, and saves over it or not', async () => {
     const { version } = await site.services.glossaries.get(glossaryId);
-    const late = await send({ version: String(version - 1), 'en.missing': 'hint' });
+    const late = await send({ version: String(version - 1), 'en-missing': 'hint' });
     expect(late.status).toBe(409);
     expect(textContent(late.text)).toContain('Now: Error');
-    expect(late.text).toMatch(/id="en\.missing"[\s\S]*?<option value="hint" selected>/);
+    expect(late.text).toMatch(/id="en-missing"[\s\S]*?<option value="hint" selected>/);
     expect(late.text).toContain(`name="version" value="${String(version)}"`);
     expect((await site.services.glossaries.get(glossaryId)).version).toBe(version);
-    expect((await send({ version: String(version), 'en.missing': 'hint' })).status).toBe(303);
+    expect((await send({ version: String(version), 'en-missing': 'hint' })).status).toBe(303);
   });
 
   test('a name and a rank that are changed leave them as they are', async () => {

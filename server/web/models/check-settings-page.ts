@@ -123,7 +123,7 @@ export function chosenChecks(field: (name: string) => string): CheckSettings {
 }
 
 function fieldName(code: FindingCode, language: TargetLanguage): string {
-  return `${language}.${code}`;
+  return `${language}-${code}`;
 }
 
 /** English has no particles, and what shows between the two languages is told of the Korean. */
