@@ -35,12 +35,19 @@ function listedWords({ renderings }: SegmentReading): readonly Word[] {
     .map(({ span, term }) => ({ ...span, conceptId: term.concept.id }));
 }
 
+// The lookbehind keeps a run of 20,000 letters from being read from each of them.
 function foreignWords(text: string): readonly Word[] {
-  return Array.from(text.matchAll(/[A-Z0-9][A-Z0-9.,-]*(?=\p{Script=Hangul})/gu), toWord);
+  return Array.from(
+    text.matchAll(/(?<![A-Z0-9.,-])[A-Z0-9][A-Z0-9.,-]*(?=\p{Script=Hangul})/gu),
+    toWord,
+  );
 }
 
 function wordsBeforeReul(text: string): readonly Word[] {
-  return Array.from(text.matchAll(/\p{Script=Hangul}+(?=를(?!\p{Script=Hangul}))/gu), toWord);
+  return Array.from(
+    text.matchAll(/(?<!\p{Script=Hangul})\p{Script=Hangul}+(?=를(?!\p{Script=Hangul}))/gu),
+    toWord,
+  );
 }
 
 function toWord({ 0: word, index }: RegExpExecArray): Word {
