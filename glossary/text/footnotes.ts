@@ -31,15 +31,15 @@ const SHORTEST_PROOF = 2;
 const COUNTED =
   '[0-9０-９.,．，:：%％/／~〜\\-−–A-Za-zＡ-Ｚａ-ｚ年月日時分秒世紀つ人名個件回度発機隻両台基枚本冊社校号型式番級位ヶ箇国軸次期代章節条項兆億万千百十円]|[カか]国|ドル|キロ|メートル|トン|パーセント';
 
-/** ASCII digits right after Japanese text or a closing bracket, not after 第 or 約. */
+/** ASCII digits right after Japanese text or a closing bracket, not after 第 or 約. The first look is at the digit: few are one. */
 const GLUED_NUMBER = new RegExp(
-  `(?<=[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー。、」』）］】〉》)])(?<![第約計全各同数])[1-9][0-9]{0,2}(?!${COUNTED})`,
+  `(?=[1-9])(?<=[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー。、」』）］】〉》)])(?<![第約計全各同数])[1-9][0-9]{0,2}(?!${COUNTED})`,
   'gu',
 );
 
 /** Superscript digits after Japanese text; m² and CO₂ stand after Latin. */
 const RAISED_NUMBER =
-  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー。、」』）］】〉》)])[⁰¹²³⁴-⁹]{1,3}/gu;
+  /(?=[⁰¹²³⁴-⁹])(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー。、」』）］】〉》)])[⁰¹²³⁴-⁹]{1,3}/gu;
 
 /** The longest run of candidates, in order, whose values are 1, 2, 3…; the earliest where several are longest. */
 function longestCount(candidates: readonly Candidate[]): readonly Candidate[] {

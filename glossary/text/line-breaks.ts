@@ -81,10 +81,12 @@ const CANNOT_BEGIN_LINE =
   /^[、。，．」』）］】〉》ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー々ゝゞヽヾ]/u;
 
 const OPENING = '「『（［【〈《(';
+const ANY_OPENING = /[「『（［【〈《(]/u;
 const CLOSING = '」』）］】〉》)';
 
 /** 韓国哨戒艦「天⏎安」: a bracket opened on this line is closed on the next, before another opens. */
 function leavesBracketOpen(line: string, next: string): boolean {
+  if (!ANY_OPENING.test(line)) return false;
   let lastOpen = -1;
   for (const character of line) {
     const closing = CLOSING.indexOf(character);
