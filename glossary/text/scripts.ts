@@ -61,8 +61,9 @@ export function isJapanese(codePoint: number): boolean {
 /** Columns a terminal or a typewriter page gives the text: two for full-width characters, one for others. */
 export function columnWidth(text: string): number {
   let width = 0;
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    if (codePoint > 0xffff) at += 1;
     width += codePoint > 0xff && !isHalfWidth(codePoint) ? 2 : 1;
   }
   return width;

@@ -81,8 +81,15 @@ class LazyAnalysis implements Analysis {
 
   tokenAt(offset: number): Token | undefined {
     if (!(offset >= 0 && offset < this.text.length)) return undefined;
-    const { tokens } = this.clause(this.endingAfter(offset));
-    return tokens[firstWhere(tokens.length, (at) => (tokens[at]?.end ?? 0) > offset)];
+    const { tokens } = this.clause(this.clauseAt(offset));
+    let low = 0;
+    let high = tokens.length - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((tokens[middle]?.end ?? 0) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return tokens[low];
   }
 
   edgeMargin(offset: number): number {
@@ -91,7 +98,7 @@ class LazyAnalysis implements Analysis {
       throw new RangeError(`offset ${offset} of a text of ${text.length}`);
     }
     if (offset === 0) return Infinity;
-    const clause = this.endingAfter(offset - 1);
+    const clause = this.clauseAt(offset - 1);
     if (offset === this.ends[clause]) return Infinity;
     const { start, margins } = this.clause(clause);
     return margins[offset - start] ?? Infinity;
@@ -111,9 +118,16 @@ class LazyAnalysis implements Analysis {
   }
 
   /** The clause that holds the unit at `offset`. */
-  private endingAfter(offset: number): number {
+  private clauseAt(offset: number): number {
     const { ends } = this;
-    return firstWhere(ends.length, (clause) => (ends[clause] ?? 0) > offset);
+    let low = 0;
+    let high = ends.length - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((ends[middle] ?? 0) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 }
 
@@ -122,18 +136,6 @@ interface AnalysedClause {
   readonly tokens: readonly Token[];
   /** See `EdgeMargins.of`. */
   readonly margins: Float64Array;
-}
-
-/** The first index for which something holds that holds for all after it. */
-function firstWhere(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 interface ClauseWords {
