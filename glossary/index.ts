@@ -89,6 +89,8 @@ export {
   TermSchema,
   TermTypeSchema,
 } from './terms/schemas.ts';
+export { saidIn, UNITE_FIELDS, uniteConcepts } from './terms/unite.ts';
+export type { UniteField } from './terms/unite.ts';
 export { ExchangeConceptSchema, ExchangeTermSchema } from './terms/exchange-schemas.ts';
 export { parseQuery } from './search/query.ts';
 export type { Query as SearchQuery } from './search/query.ts';

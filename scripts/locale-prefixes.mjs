@@ -45,6 +45,10 @@ export const PREFIXES = [
     file: 'server/services/ports/change-sets.ts',
     list: 'CHANGE_SET_KINDS',
   },
+  {
+    prefix: 'comments:done.',
+    why: 'what was done comes back in the address, checked against a list in the route',
+  },
   { prefix: 'evidence:written.', file: 'glossary/recognise/match.ts', list: 'WRITTEN' },
   { prefix: 'evidence:edge.', file: 'glossary/recognise/match.ts', list: 'EDGES' },
   { prefix: 'evidence:decision.', file: 'glossary/terms/decision.ts', list: 'DECISION_KINDS' },

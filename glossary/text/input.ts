@@ -42,6 +42,7 @@ export const TEXT_RULES = {
   definition: field(LIMITS.definition),
   note: field(LIMITS.note),
   source: field(LIMITS.source),
+  comment: required(LIMITS.comment),
   hanja: field(LIMITS.term),
   example: field(LIMITS.example),
   sourceTitle: required(LIMITS.sourceTitle),

@@ -12,6 +12,7 @@ export const LIMITS = {
   partOfSpeech: 255,
   definition: 10_000,
   note: 10_000,
+  comment: 10_000,
   source: 10_000,
   /** A usage example is a sentence or two; the limit is that of a note. */
   example: 10_000,

@@ -50,6 +50,7 @@ const UNKNOWN: Readonly<Record<string, ErrorCode>> = {
   decisionId: 'decision.unknown',
   changeSetId: 'changes.unknown',
   importId: 'import.unknown',
+  commentId: 'comment.unknown',
   passage: 'passage.unknown',
   dismissalId: 'dismissal.unknown',
 };

@@ -2,12 +2,14 @@ import type { Route } from './route.ts';
 import { candidateRoutes } from './routes/candidates.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { checkingRoutes } from './routes/checking.ts';
+import { commentRoutes } from './routes/comments.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { dismissalRoutes } from './routes/dismissals.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { editingRoutes } from './routes/editing.ts';
 import { glossaryRoutes } from './routes/glossaries.ts';
 import { glossaryKeepingRoutes } from './routes/glossary-keeping.ts';
+import { mergingRoutes } from './routes/merging.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { importRoutes } from './routes/imports.ts';
 import { recognitionRoutes } from './routes/recognition.ts';
@@ -22,8 +24,10 @@ export const ROUTES: readonly Route[] = [
   ...glossaryKeepingRoutes,
   ...importRoutes,
   ...editingRoutes,
+  ...commentRoutes,
   ...changeRoutes,
   ...proposalRoutes,
+  ...mergingRoutes,
   ...documentRoutes,
   ...translationRoutes,
   ...reportRoutes,

@@ -17,10 +17,12 @@ import { createImports } from './staged-imports.ts';
 import { createCandidates } from './stored-candidates.ts';
 import { createBulkChanges } from './stored-bulk-changes.ts';
 import { createChangeSets } from './stored-change-sets.ts';
+import { createComments } from './stored-comments.ts';
 import { createConcepts } from './stored-concepts.ts';
 import { createDecisions } from './stored-decisions.ts';
 import { createDismissals } from './stored-dismissals.ts';
 import { createDocuments } from './stored-documents.ts';
+import { createMerging } from './stored-merging.ts';
 import { createProposals } from './stored-proposals.ts';
 import { createGlossaries } from './stored-glossaries.ts';
 import { createReviewing } from './reviewing.ts';
@@ -82,6 +84,12 @@ export function createServices({
     bulkChanges: createBulkChanges({
       glossaries,
       table: store.glossaries,
+      changeSets: store.changeSets,
+    }),
+    comments: createComments({ table: store.comments }),
+    merging: createMerging({
+      shelf,
+      history: store.history,
       changeSets: store.changeSets,
     }),
     proposals: createProposals({

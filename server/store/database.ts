@@ -2,6 +2,7 @@ import { AppError } from '../errors.ts';
 import type { Store } from '../services/ports/store.ts';
 import { createChangeSetTable } from './change-set-table.ts';
 import { write, type StoreContext } from './context.ts';
+import { createCommentTable } from './comment-table.ts';
 import { createDecisionTable } from './decision-table.ts';
 import { createDismissalTable } from './dismissal-table.ts';
 import { createDocumentTable } from './document-table.ts';
@@ -62,6 +63,7 @@ function tables(context: StoreContext) {
     glossaries: createGlossaryTable(context),
     documents: createDocumentTable(context),
     translations: createTranslationTable(context),
+    comments: createCommentTable(context),
     decisions: createDecisionTable(context),
     dismissals: createDismissalTable(context),
     verdicts: createVerdictTable(context),

@@ -25,6 +25,7 @@ export interface Database {
   readonly decision: DecisionRow;
   readonly dismissal: DismissalRow;
   readonly verdict: VerdictRow;
+  readonly concept_comment: CommentRow;
   readonly history: HistoryRow;
   readonly change_set: ChangeSetRow;
   readonly staged_import: StagedImportRow;
@@ -115,6 +116,12 @@ export interface TranslationRow extends EditableRow {
   readonly document_id: string;
   readonly lang: TargetLanguage;
   readonly passage: number;
+  readonly text: string;
+}
+
+export interface CommentRow extends RemovableRow {
+  readonly concept_id: string;
+  readonly actor: string;
   readonly text: string;
 }
 

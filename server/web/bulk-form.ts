@@ -18,15 +18,27 @@ export interface BulkForm {
 /** What ticks a row has this before the identifier. */
 export const PICK = 'pick.';
 
+/** The rows that are ticked, where two of them are to be merged; null for every other button. @throws AppError `merge.two` */
+export function pairToMerge(req: Request): readonly [keep: string, other: string] | null {
+  if (field(req, 'do') !== 'merge') return null;
+  const [keep, other, ...rest] = pickedIn(req);
+  if (keep === undefined || other === undefined || rest.length > 0) throw new AppError('merge.two');
+  return [keep, other];
+}
+
 /** @throws AppError `field.type` */
 export function readBulkForm(req: Request): BulkForm {
   return {
     scope: choice(req, 'scope', SCOPES) ?? 'picked',
-    picked: [...fieldsOf(req).keys()].flatMap((name) =>
-      name.startsWith(PICK) ? [name.slice(PICK.length)] : [],
-    ),
+    picked: pickedIn(req),
     edit: readEdit(req),
   };
+}
+
+function pickedIn(req: Request): readonly string[] {
+  return [...fieldsOf(req).keys()].flatMap((name) =>
+    name.startsWith(PICK) ? [name.slice(PICK.length)] : [],
+  );
 }
 
 function readEdit(req: Request): BulkEdit {

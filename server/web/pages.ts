@@ -2,6 +2,7 @@ import type { CandidatesPage } from './models/candidates-page.ts';
 import type { ChangePreviewPage } from './models/change-preview.ts';
 import type { ChangeSetsPage, MovedPage } from './models/change-sets.ts';
 import type { CheckSettingsPage } from './models/check-settings-page.ts';
+import type { CommentPage } from './models/comments.ts';
 import type { ConceptConflictPage } from './models/concept-conflict.ts';
 import type { ConceptFormPage } from './models/concept-form.ts';
 import type { ConceptHistoryPage } from './models/concept-history.ts';
@@ -23,10 +24,13 @@ import type { ImportPage } from './models/import-page.ts';
 import type { ImportUploadPage } from './models/import-upload.ts';
 import type { ReportPage } from './models/report-page.ts';
 import type { PrintedGlossary } from './models/printed-glossary.ts';
+import type { MergePage } from './models/merge-page.ts';
 import type { ProposalsPage } from './models/proposals-page.ts';
 
 /** Every page and what its template may see. A template sees nothing else but `t` and the shell. */
 export interface Pages {
+  readonly comment: CommentPage;
+  readonly merge: MergePage;
   readonly proposals: ProposalsPage;
   readonly candidates: CandidatesPage;
   readonly 'change-preview': ChangePreviewPage;

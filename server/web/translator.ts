@@ -1,6 +1,7 @@
 import type candidates from '../../locales/ja/candidates.json';
 import type changes from '../../locales/ja/changes.json';
 import type check from '../../locales/ja/check.json';
+import type comments from '../../locales/ja/comments.json';
 import type common from '../../locales/ja/common.json';
 import type decisions from '../../locales/ja/decisions.json';
 import type documents from '../../locales/ja/documents.json';
@@ -11,6 +12,7 @@ import type evidence from '../../locales/ja/evidence.json';
 import type exports from '../../locales/ja/export.json';
 import type imports from '../../locales/ja/import.json';
 import type glossary from '../../locales/ja/glossary.json';
+import type merging from '../../locales/ja/merging.json';
 import type proposals from '../../locales/ja/proposals.json';
 import type report from '../../locales/ja/report.json';
 
@@ -24,6 +26,7 @@ export type TextKey =
   | `candidates:${Leaves<typeof candidates>}`
   | `changes:${Leaves<typeof changes>}`
   | `check:${Leaves<typeof check>}`
+  | `comments:${Leaves<typeof comments>}`
   | `common:${Leaves<typeof common>}`
   | `decisions:${Leaves<typeof decisions>}`
   | `documents:${Leaves<typeof documents>}`
@@ -34,6 +37,7 @@ export type TextKey =
   | `export:${Leaves<typeof exports>}`
   | `import:${Leaves<typeof imports>}`
   | `glossary:${Leaves<typeof glossary>}`
+  | `merging:${Leaves<typeof merging>}`
   | `proposals:${Leaves<typeof proposals>}`
   | `report:${Leaves<typeof report>}`;
 

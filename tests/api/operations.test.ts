@@ -58,6 +58,23 @@ async function storeVerdict() {
   return { id, verdict };
 }
 
+/** A comment on a concept in a glossary of its own. */
+async function storeComment() {
+  const { place, address } = await storeConcept('話題用語');
+  const { id } = await tested.services.comments.add(place, '用例が要る');
+  return { id, place, path: `${address}/comments` };
+}
+
+/** Two concepts that mean the same. */
+async function storePair() {
+  const { place } = await storeConcept('重複用語');
+  const { id } = await tested.services.concepts.create(place.glossaryId, {
+    terms: [{ lang: 'ja', text: '重複した用語' }],
+  });
+  const path = `/api/v1/glossaries/${place.glossaryId}/merge`;
+  return { keep: place.conceptId, other: id, path };
+}
+
 /** A proposal in a glossary of its own. */
 async function storeProposal() {
   const glossaryId = await storeGlossary();
@@ -211,6 +228,40 @@ const REQUESTS: Readonly<Record<string, () => Promise<Response>>> = {
   listChanges: async () => {
     const { path } = await storeChange();
     return tested.api().get(path);
+  },
+  listComments: async () => tested.api().get((await storeComment()).path),
+  addComment: async () =>
+    tested
+      .api()
+      .post(`${(await storeConcept('発言用語')).address}/comments`)
+      .send({ text: '訳は要検討' }),
+  editComment: async () => {
+    const { path, id } = await storeComment();
+    return tested.api().put(`${path}/${id}`).send({ text: '訳は確定', version: 1 });
+  },
+  removeComment: async () => {
+    const { path, id } = await storeComment();
+    return tested.api().delete(`${path}/${id}?version=1`);
+  },
+  restoreComment: async () => {
+    const { path, id, place } = await storeComment();
+    await tested.services.comments.remove({ ...place, commentId: id }, { version: 1 });
+    return tested.api().post(`${path}/${id}/restoration`);
+  },
+  previewMerge: async () => {
+    const { path, keep, other } = await storePair();
+    return tested
+      .api()
+      .post(`${path}/preview`)
+      .send({ keep, other, take: ['domain'] });
+  },
+  mergeConcepts: async () => {
+    const { path, keep, other } = await storePair();
+    const side = (conceptId: string) => ({ conceptId, version: 1 });
+    return tested
+      .api()
+      .post(path)
+      .send({ keep: side(keep), other: side(other) });
   },
   listProposals: async () => {
     const { path } = await storeProposal();

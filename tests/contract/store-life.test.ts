@@ -7,6 +7,7 @@ const by = 'owner';
 /** Back to what 0001 made. */
 const FIRST_FORM = [
   'alter table glossary drop column checks',
+  'drop table concept_comment',
   'drop table verdict',
   'drop table dismissal',
   'drop table staged_piece',

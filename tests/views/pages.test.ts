@@ -13,6 +13,7 @@ let taught: string;
 let moved: string;
 let emptyPath: string;
 let proposing: string;
+let commented: { readonly concept: string; readonly comment: string };
 beforeAll(async () => {
   site = await openSite();
   // The same templates and the same answers, only that a property which is not there throws.
@@ -50,6 +51,11 @@ beforeAll(async () => {
   const { revision } = await site.services.bulkChanges.plan(glossaryId, { selection, edit });
   moved = (await site.services.bulkChanges.apply(glossaryId, { selection, edit, revision })).id;
   await concepts.remove({ glossaryId, conceptId: 'T101' }, { version: 2 });
+  const place = { glossaryId, conceptId: 'T003' };
+  const comment = await site.services.comments.add(place, '一行目\n二行目');
+  await site.services.comments.edit({ ...place, commentId: comment.id }, '改めた', { version: 1 });
+  const conceptPath = `${site.glossaryPath}/concepts/T003`;
+  commented = { concept: conceptPath, comment: `${conceptPath}/comments/${comment.id}` };
   const decided = await documents.create({
     name: '見本',
     text: '米韓は米国防省と日韓国交を論じた。核抑止も。',
@@ -252,6 +258,42 @@ const PAGES: readonly (readonly [string, number, (language: string) => PromiseLi
     'a change that came too late',
     409,
     (lng) => change('', { ...DOMAIN, 'pick.T002': 'on', revision: '1' }, lng),
+  ],
+  ['a concept with comments', 200, page(() => `${commented.concept}?comment=removed&removed=X`)],
+  ['a glossary with comments', 200, page(() => `${site.glossaryPath}?q=T003`)],
+  ['a comment in its field', 200, page(() => commented.comment)],
+  [
+    'two texts of a comment',
+    409,
+    (lng) =>
+      site
+        .post(commented.comment, lng)
+        .type('form')
+        .send(urlEncoded({ ...STALE, text: 'x' })),
+  ],
+  [
+    'a comment that is refused',
+    422,
+    (lng) =>
+      site
+        .post(`${commented.concept}/comments`, lng)
+        .type('form')
+        .send(urlEncoded({ text: ' ' })),
+  ],
+  ['two concepts side by side', 200, page(() => `${site.glossaryPath}/merge?keep=T004&other=T005`)],
+  [
+    'a merge that came too late',
+    409,
+    (lng) =>
+      site
+        .post(`${site.glossaryPath}/merge`, lng)
+        .type('form')
+        .send(urlEncoded({ keep: 'T004', other: 'T005', keepVersion: '9', otherVersion: '1' })),
+  ],
+  [
+    'a concept that another was merged into',
+    200,
+    page(() => `${site.glossaryPath}/concepts/T004?merged=X`),
   ],
   ['proposals', 200, page(() => `${site.glossaryPath}/proposals`)],
   ['no proposals', 200, page(() => `${emptyPath}/proposals`)],

@@ -9,6 +9,7 @@ export const CHANGE_SET_KINDS = [
   'remove',
   'approve',
   'reject',
+  'merge',
   'undo',
 ] as const;
 export type ChangeSetKind = (typeof CHANGE_SET_KINDS)[number];

@@ -4,6 +4,7 @@ import type { DocumentSummary, StoredDocument } from '../documents.ts';
 import type { GlossarySummary, StoredConcept } from '../glossaries.ts';
 import type { Change } from './change.ts';
 import type { ChangeSet, ChangeSetTable } from './change-sets.ts';
+import type { CommentTable } from './comments.ts';
 import type { DismissalTable } from './dismissals.ts';
 import type { StagedImportTable } from './staged-imports.ts';
 import type { VerdictTable } from './verdicts.ts';
@@ -33,6 +34,7 @@ export interface Tables {
   readonly verdicts: VerdictTable;
   readonly history: HistoryTable;
   readonly changeSets: ChangeSetTable;
+  readonly comments: CommentTable;
   readonly stagedImports: StagedImportTable;
 }
 
@@ -207,6 +209,7 @@ export interface DecisionTable {
 
 export type HistoryEntity =
   | 'glossary'
+  | 'comment'
   | 'concept'
   | 'document'
   | 'translation'

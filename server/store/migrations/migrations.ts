@@ -11,6 +11,7 @@ import { stagedImports } from './0007-staged-imports.ts';
 import { verdicts } from './0008-verdicts.ts';
 import { lastEditors } from './0009-last-editors.ts';
 import { checkSettings } from './0010-check-settings.ts';
+import { comments } from './0011-comments.ts';
 
 /** Every step from an empty database to today's, in order. A released step is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -24,6 +25,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-verdicts': verdicts,
   '0009-last-editors': lastEditors,
   '0010-check-settings': checkSettings,
+  '0011-comments': comments,
 };
 
 /**

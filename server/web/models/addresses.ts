@@ -69,6 +69,11 @@ export function importAddress(importId: string): string {
   return `/imports/${encodeURIComponent(importId)}`;
 }
 
+/** Two concepts side by side, of which the first is to stay. */
+export function mergeAddress(glossaryId: string, keep: string, other: string): string {
+  return withQuery(`${glossaryAddress(glossaryId)}/merge`, { keep, other });
+}
+
 /** Parameters without a value are left out. */
 export function withQuery(
   path: string,

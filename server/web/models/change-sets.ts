@@ -77,6 +77,8 @@ export function changeSetName(
       return t('changes:kind.approve');
     case 'reject':
       return name === '' ? t('changes:kind.reject') : t('changes:kind.rejectFor', { name });
+    case 'merge':
+      return t('changes:kind.merge', { name });
     case 'undo':
       return t('changes:kind.undo');
   }

@@ -135,7 +135,7 @@ export function conceptForm({
             text: t('editing:message.savedNext', { name: headword(saved).text }),
             undoAction: null,
           },
-    alike: alikeViews(alike, reader),
+    alike: alikeViews(alike, reader, concept?.id),
     conceptId: concept === null ? make.line('id', draft.id, { label: 'editing:id' }) : null,
     domain: make.line('domain', draft.domain, { label: 'editing:domain', list: 'domains' }),
     domains,

@@ -1,10 +1,12 @@
 import { LANGUAGES, type Language, type Source, type Term } from '../../../glossary/index.ts';
 import type { GlossarySummary, StoredConcept } from '../../services/glossaries.ts';
 import type { DocumentOccurrences } from '../../services/recognition.ts';
+import type { Comment } from '../../services/comments.ts';
 import type { Proposal } from '../../services/proposals.ts';
 import type { Reader } from '../reader.ts';
 import type { TextKey, Translator } from '../translator.ts';
 import { conceptAddress, documentAddress, glossaryAddress, withQuery } from './addresses.ts';
+import { commentsView, type CommentsView } from './comments.ts';
 import type { Message } from './documents-page.ts';
 import { domainLabel, partOfSpeechLabel } from './vocabulary.ts';
 import { phrase, phraseOf, type Phrase } from './language-of.ts';
@@ -14,6 +16,7 @@ import { headword, termView, type Headword, type TermView } from './terms.ts';
 
 /** Everything known about a concept. */
 export interface ConceptPageView {
+  readonly said: CommentsView;
   readonly id: string;
   readonly message: Message | null;
   readonly editHref: string;
@@ -78,6 +81,7 @@ export function conceptPage({
   concept,
   related,
   proposals,
+  comments,
   occurrences,
   message = null,
   reader,
@@ -88,6 +92,7 @@ export function conceptPage({
   readonly related: ReadonlyMap<string, StoredConcept>;
   /** Its terms that wait for a decision. */
   readonly proposals: readonly Proposal[];
+  readonly comments: readonly Comment[];
   readonly occurrences: readonly DocumentOccurrences[];
   readonly message?: Message | null;
   readonly reader: Reader;
@@ -140,6 +145,7 @@ export function conceptPage({
     version: formats.number(concept.version),
     created: { text: formats.date(concept.createdAt), iso: formats.isoDate(concept.createdAt) },
     updated: { text: formats.date(concept.updatedAt), iso: formats.isoDate(concept.updatedAt) },
+    said: commentsView(concept, comments, reader),
     documents: occurrences.map(({ documentId, name, occurrences: places }) => ({
       name: phraseOf(name),
       href: documentAddress(documentId),

@@ -26,10 +26,16 @@ export interface ConceptRow {
   readonly domain: Phrase | null;
   /** The form, and where scripts write in the row instead. */
   readonly edit: { readonly href: string; readonly inline: string; readonly label: string };
+  /** Null where nobody said anything. */
+  readonly comments: { readonly href: string; readonly text: string } | null;
   readonly updated: { readonly text: string; readonly iso: string };
 }
 
-export function conceptRow(concept: StoredConcept, reader: Reader): ConceptRow {
+export function conceptRow(
+  concept: StoredConcept,
+  reader: Reader,
+  commentCount: number,
+): ConceptRow {
   const { t, formats } = reader;
   const head = headTerm(concept);
   const href = conceptAddress(concept.glossaryId, concept.id);
@@ -49,6 +55,16 @@ export function conceptRow(concept: StoredConcept, reader: Reader): ConceptRow {
       inline: `${href}/inline`,
       label: t('editing:inline.edit', { name: headword(concept).text }),
     },
+    comments:
+      commentCount === 0
+        ? null
+        : {
+            href: `${href}#comments`,
+            text: t('comments:count', {
+              count: commentCount,
+              number: formats.number(commentCount),
+            }),
+          },
     updated: { text: formats.date(concept.updatedAt), iso: formats.isoDate(concept.updatedAt) },
   };
 }

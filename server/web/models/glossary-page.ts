@@ -77,6 +77,7 @@ export function glossaryPage({
   glossaries,
   query,
   found,
+  comments,
   removed = null,
   changed = null,
 }: {
@@ -86,6 +87,8 @@ export function glossaryPage({
   readonly glossaries: readonly GlossarySummary[];
   readonly query: ConceptQuery;
   readonly found: ConceptPage;
+  /** How many comments each concept of the page has. */
+  readonly comments: ReadonlyMap<string, number>;
   /** The concept that was just removed. */
   readonly removed?: string | null;
   /** The change of many concepts that was just made. */
@@ -189,7 +192,9 @@ export function glossaryPage({
         sorted,
       };
     }),
-    rows: found.concepts.map((concept) => conceptRow(concept, reader)),
+    rows: found.concepts.map((concept) =>
+      conceptRow(concept, reader, comments.get(concept.id) ?? 0),
+    ),
     pages: paging(found, reader, (page) =>
       address({ page: page === 1 ? undefined : String(page) }),
     ),

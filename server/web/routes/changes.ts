@@ -3,11 +3,11 @@ import { AppError } from '../../errors.ts';
 import type { BulkRequest } from '../../services/bulk-changes.ts';
 import type { StoredConcept } from '../../services/glossaries.ts';
 import type { Services } from '../../services/services.ts';
-import { readBulkForm, type BulkForm } from '../bulk-form.ts';
+import { pairToMerge, readBulkForm, type BulkForm } from '../bulk-form.ts';
 import { conceptFilter, conceptQuery } from '../concept-query.ts';
 import { refuseOtherMethods } from '../middleware/errors.ts';
 import { field, readSmallForm, readWideForm } from '../middleware/form.ts';
-import { glossaryAddress, withQuery } from '../models/addresses.ts';
+import { glossaryAddress, mergeAddress, withQuery } from '../models/addresses.ts';
 import { changePreview } from '../models/change-preview.ts';
 import { changeSetsPage, movedPage } from '../models/change-sets.ts';
 import type { Reader } from '../reader.ts';
@@ -104,6 +104,11 @@ export function changeRoutes(services: Services, render: Render): Router {
   router
     .route('/glossaries/:glossaryId/changes/preview')
     .post(readWideForm, async (req, res) => {
+      const pair = pairToMerge(req);
+      if (pair !== null) {
+        res.redirect(303, mergeAddress(req.params.glossaryId, ...pair));
+        return;
+      }
       await showPreview(req, res, { form: await fixed(req, res.locals.reader, readBulkForm(req)) });
     })
     .all(refuseOtherMethods('POST'));

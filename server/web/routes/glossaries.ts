@@ -1,16 +1,18 @@
-import { Router } from 'express';
+import { Router, type Request } from 'express';
 import type { StoredConcept } from '../../services/glossaries.ts';
 import type { ChangeSet } from '../../services/ports/change-sets.ts';
 import type { Services } from '../../services/services.ts';
 import { conceptQuery, MAX_SEARCH } from '../concept-query.ts';
 import { refuseOtherMethods } from '../middleware/errors.ts';
-import { glossaryAddress, withQuery } from '../models/addresses.ts';
+import { conceptAddress, glossaryAddress, withQuery } from '../models/addresses.ts';
 import { alikeViews } from '../models/alike.ts';
 import { conceptPage } from '../models/concept-page.ts';
+import type { Message } from '../models/documents-page.ts';
 import { isErrorOf } from '../models/form-error.ts';
 import { glossaryPage } from '../models/glossary-page.ts';
 import { headword } from '../models/terms.ts';
 import { queryChoice, queryValue } from '../query.ts';
+import type { Reader } from '../reader.ts';
 import { placeOf, type Render } from '../render.ts';
 
 /** The table of a glossary and its concepts. */
@@ -72,6 +74,10 @@ export function glossaryRoutes(services: Services, render: Render): Router {
         glossaries: shelf,
         query,
         found,
+        comments: await services.comments.counts(
+          glossaryId,
+          found.concepts.map(({ id }) => id),
+        ),
         removed: queryValue(req, 'removed'),
         changed: await madeBy(glossaryId, queryValue(req, 'changed')),
       });
@@ -84,23 +90,29 @@ export function glossaryRoutes(services: Services, render: Render): Router {
     .get(async (req, res) => {
       const { reader } = res.locals;
       const { glossaryId, conceptId } = req.params;
-      const [glossary, concept, occurrences] = await Promise.all([
-        glossaries.get(glossaryId),
+      const glossary = await glossaries.get(glossaryId);
+      const into = await services.merging.target(req.params).catch(nowhere);
+      if (into !== null) {
+        // What was written down before the merge still leads on.
+        const address = withQuery(conceptAddress(glossaryId, into), { merged: conceptId });
+        res.redirect(303, address);
+        return;
+      }
+      const [concept, occurrences] = await Promise.all([
         glossaries.concept(glossaryId, conceptId),
         recognition.occurrences(glossaryId, conceptId),
       ]);
       const related = await relatedTo(concept);
       const proposals = await services.proposals.of(concept);
-      const done = queryChoice(req, 'done', DONE);
-      const message =
-        done === null ? null : { text: reader.t(`editing:message.${done}`), undoAction: null };
+      const place = { glossaryId, conceptId };
       const model = conceptPage({
         glossary,
         concept,
         related,
         proposals,
         occurrences,
-        message,
+        comments: await services.comments.of(place),
+        message: messageOf(req, reader),
         reader,
       });
       render(res, 'concept', { model, title: headword(concept).text, room: 'glossary' });
@@ -120,4 +132,28 @@ export function glossaryRoutes(services: Services, render: Render): Router {
   return router;
 }
 
+/** A concept that never was is told of by whoever looks for it. */
+function nowhere(error: unknown): null {
+  if (isErrorOf(error, 'concept')) return null;
+  throw error;
+}
+
+/** What was just done to the concept, or said about it. */
+function messageOf(req: Request, { t }: Reader): Message | null {
+  const done = queryChoice(req, 'done', DONE);
+  if (done !== null) return { text: t(`editing:message.${done}`), undoAction: null };
+  const merged = queryValue(req, 'merged');
+  if (merged !== null) return { text: t('merging:merged', { id: merged }), undoAction: null };
+  const said = queryChoice(req, 'comment', COMMENTED);
+  if (said === null) return null;
+  const removed = queryValue(req, 'removed');
+  const { pathname } = new URL(req.originalUrl, 'http://localhost');
+  return {
+    text: t(`comments:done.${said}`),
+    undoAction:
+      removed === null ? null : `${pathname}/comments/${encodeURIComponent(removed)}/restore`,
+  };
+}
+
+const COMMENTED = ['added', 'saved', 'restored', 'removed'] as const;
 const DONE = ['created', 'proposed', 'saved', 'restored', 'takenBack'] as const;

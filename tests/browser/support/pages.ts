@@ -198,6 +198,20 @@ export const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.bulk .menu-body button').first().click();
     await page.locator('.passed, .preview').first().waitFor();
   },
+  'two concepts that are to be merged': async (page) => {
+    await page.goto('/glossary');
+    await page.locator('td.pick input').nth(0).check();
+    await page.locator('td.pick input').nth(3).check();
+    await page.locator('button[value="merge"]').click();
+    await page.locator('.merge').waitFor();
+  },
+  'a concept with a comment': async (page) => {
+    await page.goto('/glossary?q=NCG');
+    await page.locator('table td.word > a').first().click();
+    await page.locator('#new-comment').fill('訳は「核協議グループ」で確定。');
+    await page.locator('.comment-form button').click();
+    await page.locator('.comment-text').first().waitFor();
+  },
   'proposals that wait for a decision': async (page) => {
     await propose(page, '試験提案');
     await page.goto('/glossary');
