@@ -12,7 +12,9 @@ export function nounAt(term: KoreanTerm, { stream, runs }: KoreanText, at: numbe
   const end = at + term.letters.length;
   const joints = jointsOf(term, stream, at);
   if (joints === null || !isEdge(stream, at) || !isEdge(stream, end)) return null;
-  if (joints.crossesSpace && stream.gaps[at] === 'none') return null;
+  // 한 일 is no way to write 한일.
+  const mayCross = stream.gaps[at] !== 'none' && term.letters.length > 2;
+  if (joints.crossesSpace && !mayCross) return null;
   const ways: RenderingForm[] = [...joints.ways];
   let isDoubtful = false;
   for (let from = at; from < end;) {
