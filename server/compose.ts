@@ -77,8 +77,13 @@ export async function composeServices(
   // The library of the pool takes its time to start, and small glossaries never need a thread.
   let threads: Promise<Pool<WorkerTasks>> | null = null;
   const pool = () => (threads ??= startPool(root, logger));
-  let readers: Promise<Pool<WorkerTasks>> | null = null;
-  const readerPool = () => (readers ??= startPool(root, logger, READERS));
+  const readers = READERS.map((size) => {
+    let pool: Promise<Pool<WorkerTasks>> | null = null;
+    return {
+      pool: () => (pool ??= startPool(root, logger, size)),
+      close: async () => (await pool)?.close(),
+    };
+  });
   const services = createServices({
     store,
     segmenter: once(loadSegmenter),
@@ -87,7 +92,7 @@ export async function composeServices(
     build: createAutomatonBuilder(pool),
     writeSpreadsheet: createSpreadsheetWriter(pool),
     decode: decodeText,
-    read: createGlossaryReader(readerPool),
+    read: createGlossaryReader(readers.map(({ pool }) => pool)),
     clock: systemClock,
     onBug: (err) => {
       logger.error({ err }, 'import failed');
@@ -98,19 +103,22 @@ export async function composeServices(
     async close() {
       await services.imports.close();
       await threads?.then((pool) => pool.close());
-      await readers?.then((pool) => pool.close());
+      for (const reader of readers) await reader.close();
       await store.close();
     },
   };
 }
 
-/** A file may be made to take all the memory there is: it gets a thread with a heap of its own, and ends with that. */
-const READERS = { threads: 2, heapMegabytes: 512 };
+/** Threads for glossary files, gone when the file is read: 100,000 concepts fit into the first, 200,000 rows into the second. */
+const READERS = [
+  { threads: 2, heapMegabytes: 512, idleMs: 0 },
+  { threads: 1, heapMegabytes: 1_024, idleMs: 0 },
+];
 
 async function startPool(
   root: string,
   logger: Logger,
-  size: Pick<PoolInput, 'threads' | 'heapMegabytes'> = {},
+  size: Pick<PoolInput, 'threads' | 'heapMegabytes' | 'idleMs'> = {},
 ): Promise<Pool<WorkerTasks>> {
   const { createPool } = await import('./workers/pool.ts');
   return createPool<WorkerTasks>({

@@ -1,10 +1,5 @@
 import type { Language } from '../terms/concept.ts';
-import {
-  collectConcepts,
-  refusedReading,
-  type GlossaryReading,
-  type RawConcept,
-} from './collector.ts';
+import { collectConcepts, eachRaw, refusedReading, type GlossaryReading } from './collector.ts';
 import { languageOf } from './languages.ts';
 import type { GlossaryProblem } from './problem.ts';
 import { guessLanguage } from './script-guess.ts';
@@ -49,7 +44,7 @@ export function readBilingualList(
     return refusedReading({ code: 'pairs.languages' });
   }
   const short = filled.filter(({ cells }) => cells.length < 2);
-  const raws = pairs.map(({ row, cells }, index): RawConcept => ({
+  const raws = eachRaw(pairs, ({ row, cells }, index) => ({
     value: {
       note: remarks ? (cells[2] ?? '').trim() : '',
       terms: [

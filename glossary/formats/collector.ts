@@ -1,9 +1,5 @@
 import type { Concept } from '../terms/concept.ts';
-import {
-  ExchangeConceptSchema,
-  toConcept,
-  type ExchangeConcept,
-} from '../terms/exchange-schemas.ts';
+import { ExchangeConceptSchema, toConcept } from '../terms/exchange-schemas.ts';
 import { describeIssue, type GlossaryProblem } from './problem.ts';
 import type { TableShape } from './table/shape.ts';
 
@@ -64,7 +60,7 @@ export interface RawConcept {
 
 /** Judges raw concepts by the schema, gives an id to those without one, and refuses a second concept of the same id. */
 export function collectConcepts(
-  raws: readonly RawConcept[],
+  raws: Iterable<RawConcept>,
   earlier: readonly GlossaryProblem[],
 ): Pick<GlossaryReading, 'concepts' | 'origins' | 'problems' | 'refused'> {
   const problems = [...earlier];
@@ -73,37 +69,65 @@ export function collectConcepts(
     problems.push(...found);
     refused.push({ ...rowsOf(raw), problems: found });
   };
-  const sound: { readonly raw: RawConcept; readonly concept: ExchangeConcept }[] = [];
+  const sound: SoundConcept[] = [];
   for (const raw of raws) {
     if (raw.problems !== undefined && raw.problems.length > 0) {
       refuse(raw, raw.problems);
       continue;
     }
     const result = ExchangeConceptSchema.safeParse(raw.value, { reportInput: true });
-    if (result.success) sound.push({ raw, concept: result.data });
-    else {
+    if (result.success) {
+      // No more of the raw one is kept than is needed: of 100,000 of them there is no room for both.
+      const { id = '' } = result.data;
+      const concept = toConcept(result.data, id);
+      sound.push({ concept, position: raw.position, origin: rowsOf(raw), at: raw.place(['id']) });
+    } else {
       refuse(
         raw,
         result.error.issues.map((issue) => ({ ...describeIssue(issue), ...raw.place(issue.path) })),
       );
     }
   }
-  const given = new Set(sound.flatMap(({ concept }) => concept.id ?? []));
+  const given = new Set(sound.flatMap(({ concept: { id } }) => (id === '' ? [] : id)));
   const taken = new Set<string>();
   const concepts: Concept[] = [];
   const origins: Origin[] = [];
-  for (const { raw, concept } of sound) {
-    const id = concept.id ?? freeId(`c${String(raw.position)}`, given);
+  for (const { concept, position, origin, at } of sound) {
+    const named = concept.id !== '';
+    const id = named ? concept.id : freeId(`c${String(position)}`, given);
     if (taken.has(id)) {
-      refuse(raw, [{ code: 'concept.duplicate', ...raw.place(['id']), data: { id } }]);
+      const problem: GlossaryProblem = { code: 'concept.duplicate', ...at, data: { id } };
+      problems.push(problem);
+      refused.push({ ...origin, problems: [problem] });
     } else {
       taken.add(id);
-      concepts.push(toConcept(concept, id));
-      origins.push({ ...rowsOf(raw), named: concept.id !== undefined });
+      concepts.push(named ? concept : { ...concept, id });
+      origins.push({ ...origin, named });
     }
   }
   if (concepts.length === 0 && problems.length === 0) problems.push({ code: 'glossary.empty' });
   return { concepts, origins, problems, refused };
+}
+
+interface SoundConcept {
+  /** Its id is empty where the file gives none. */
+  readonly concept: Concept;
+  readonly position: number;
+  readonly origin: Omit<Origin, 'named'>;
+  /** Of its id. */
+  readonly at: Place;
+}
+
+/** Makes each of them only when it is asked for. */
+export function* eachRaw<Item>(
+  items: Iterable<Item>,
+  make: (item: Item, index: number) => RawConcept,
+): Iterable<RawConcept> {
+  let index = 0;
+  for (const item of items) {
+    yield make(item, index);
+    index += 1;
+  }
 }
 
 function rowsOf({ place, rows = 1 }: RawConcept): Omit<Origin, 'named'> {

@@ -48,27 +48,32 @@ interface Threads {
   run(name: 'readGlossary', file: File, options: RunOptions): Promise<ReadFile>;
 }
 
-/** The pool is asked for when it is first needed. Its threads have a limited heap; one that breaks it, or takes too long, ends. */
-export function createGlossaryReader(pool: () => Promise<Threads>): GlossaryReader {
+/**
+ * Pools with more and more memory for each thread, asked for when they are first needed: most files need little, and one that is
+ * made to take all there is must not get it at once. A thread that breaks its limit, or takes too long, ends.
+ */
+export function createGlossaryReader(pools: readonly (() => Promise<Threads>)[]): GlossaryReader {
   return async ({ bytes, ...file }, { signal }) => {
-    const deadline = AbortSignal.timeout(LONGEST_MS);
-    const own = Uint8Array.from(bytes);
-    try {
-      const threads = await pool();
-      return await threads.run(
-        'readGlossary',
-        { ...file, bytes: own },
-        {
-          signal: AbortSignal.any([signal, deadline]),
-          transfer: [own.buffer],
-        },
-      );
-    } catch (error) {
-      if ((deadline.aborted && !signal.aborted) || isOutOfMemory(error)) {
-        throw new AppError('import.tooComplex');
+    for (const pool of pools) {
+      const deadline = AbortSignal.timeout(LONGEST_MS);
+      const own = Uint8Array.from(bytes);
+      try {
+        return await (
+          await pool()
+        ).run(
+          'readGlossary',
+          { ...file, bytes: own },
+          {
+            signal: AbortSignal.any([signal, deadline]),
+            transfer: [own.buffer],
+          },
+        );
+      } catch (error) {
+        if (deadline.aborted && !signal.aborted) break;
+        if (!isOutOfMemory(error)) throw error;
       }
-      throw error;
     }
+    throw new AppError('import.tooComplex');
   };
 }
 

@@ -33,6 +33,8 @@ export interface PoolInput {
   readonly threads?: number;
   /** Of each thread, in megabytes: one that needs more ends, and its task fails. As much as Node gives it, unless told otherwise. */
   readonly heapMegabytes?: number;
+  /** How long a thread without work waits for more, in milliseconds; half a minute, unless told otherwise. */
+  readonly idleMs?: number;
   /** Hears of a thread that died between two tasks. One that dies during a task fails that task instead. */
   readonly onError: (error: Error) => void;
 }
@@ -42,6 +44,7 @@ export function createPool<T extends Tasks>({
   entry,
   threads = availableParallelism(),
   heapMegabytes,
+  idleMs = IDLE_MS,
   onError,
 }: PoolInput): Pool<T> {
   const piscina = new Piscina({
@@ -49,7 +52,7 @@ export function createPool<T extends Tasks>({
     name: 'perform',
     minThreads: 0,
     maxThreads: threads,
-    idleTimeout: IDLE_MS,
+    idleTimeout: idleMs,
     recordTiming: false,
     ...(heapMegabytes === undefined
       ? {}

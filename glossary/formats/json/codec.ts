@@ -1,12 +1,7 @@
 import type { Concept, Term } from '../../terms/concept.ts';
 import { ExchangeConceptSchema, ExchangeTermSchema } from '../../terms/exchange-schemas.ts';
 import { TERM_PRESETS } from '../../terms/presets.ts';
-import {
-  collectConcepts,
-  refusedReading,
-  type GlossaryReading,
-  type RawConcept,
-} from '../collector.ts';
+import { collectConcepts, eachRaw, refusedReading, type GlossaryReading } from '../collector.ts';
 
 /** Reads the exchange format: an array of concepts. */
 export function readJson(text: string): GlossaryReading {
@@ -20,7 +15,7 @@ export function readJson(text: string): GlossaryReading {
 
 /** Reads concepts that already stand in memory, such as the `glossary` of one line of a JSON Lines job. */
 export function readConcepts(values: readonly unknown[]): GlossaryReading {
-  const raws = values.map((value, index): RawConcept => ({
+  const raws = eachRaw(values, (value, index) => ({
     value,
     position: index + 1,
     place: (path) => ({

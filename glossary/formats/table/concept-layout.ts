@@ -7,7 +7,7 @@ import {
   type TermType,
 } from '../../terms/concept.ts';
 import { TERM_PRESETS } from '../../terms/presets.ts';
-import type { RawConcept } from '../collector.ts';
+import { eachRaw, type RawConcept } from '../collector.ts';
 import { joinValues, splitValues } from './cell-values.ts';
 import { CONCEPT_COLUMNS, conceptColumnOf, readConceptCells } from './concept-cells.ts';
 import type { Table, TableRow } from './table.ts';
@@ -72,8 +72,8 @@ export function isConceptLayout(header: readonly string[]): boolean {
   return TERM_COLUMNS.some((column) => isTermKind(column.kind) && header.includes(column.name));
 }
 
-export function readConceptRows(table: Table): readonly RawConcept[] {
-  return table.rows.map((row, index) => {
+export function readConceptRows(table: Table): Iterable<RawConcept> {
+  return eachRaw(table.rows, (row, index) => {
     const terms = LANGUAGES.flatMap((lang) => readTerms(row, lang));
     return {
       value: { ...readConceptCells(row, splitValues), terms: terms.map((term) => term.value) },

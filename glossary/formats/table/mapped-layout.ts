@@ -1,5 +1,5 @@
 import type { Language } from '../../terms/concept.ts';
-import { createTally, type PassedOver, type RawConcept } from '../collector.ts';
+import { createTally, eachRaw, type PassedOver, type RawConcept } from '../collector.ts';
 import { isMisnamed, languageOf } from '../languages.ts';
 import type { GlossaryProblem } from '../problem.ts';
 import { guessLanguage } from '../script-guess.ts';
@@ -33,7 +33,7 @@ export function readMappedRows(
   roles: readonly Role[],
   pair: Partial<LanguagePair> = {},
 ): {
-  readonly raws: readonly RawConcept[];
+  readonly raws: Iterable<RawConcept>;
   readonly problems: readonly GlossaryProblem[];
   readonly passedOver: readonly PassedOver[];
 } {
@@ -68,7 +68,7 @@ export function readMappedRows(
       group.rows += 1;
     }
   }
-  const raws = [...groups.values()].map(({ row, terms, rows }, index): RawConcept => ({
+  const raws = eachRaw(groups.values(), ({ row, terms, rows }, index) => ({
     value: conceptOf(row, columns, terms),
     position: index + 1,
     place: (path) => placeOf(path, { row, columns, terms }),

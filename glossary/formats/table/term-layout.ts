@@ -1,6 +1,6 @@
 import type { Concept, Term } from '../../terms/concept.ts';
 import { TERM_PRESETS } from '../../terms/presets.ts';
-import type { Place, RawConcept } from '../collector.ts';
+import { eachRaw, type Place, type RawConcept } from '../collector.ts';
 import type { GlossaryProblem } from '../problem.ts';
 import { splitExactly } from './cell-values.ts';
 import { CONCEPT_COLUMNS, conceptColumnOf, readConceptCells } from './concept-cells.ts';
@@ -59,7 +59,7 @@ export function isTermLayout(header: readonly string[]): boolean {
 }
 
 export function readTermRows(table: Table): {
-  readonly raws: readonly RawConcept[];
+  readonly raws: Iterable<RawConcept>;
   readonly problems: readonly GlossaryProblem[];
 } {
   const groups = new Map<string, Group>();
@@ -83,7 +83,7 @@ export function readTermRows(table: Table): {
     }
   }
   return {
-    raws: Array.from(groups, ([id, group], index) => rawConcept(id, group, index + 1)),
+    raws: eachRaw(groups, ([id, group], index) => rawConcept(id, group, index + 1)),
     problems,
   };
 }

@@ -1,6 +1,7 @@
 import {
   collectConcepts,
   createTally,
+  eachRaw,
   refusedReading,
   type GlossaryReading,
   type RawConcept,
@@ -38,7 +39,7 @@ export function readUtx(text: string): GlossaryReading {
     if (problem !== null) problems.push(problem);
   }
   const known = new Set([...columns.filter((name) => KNOWN.has(name)), '']);
-  const raws = [...groups.values()].map((group, index) => rawConcept(group, index + 1));
+  const raws = eachRaw(groups.values(), (group, index) => rawConcept(group, index + 1));
   return {
     ...collectConcepts(raws, problems),
     unknownColumns: columns.filter((name) => !known.has(name)),

@@ -18,6 +18,21 @@ export const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('#quick-look .do').click();
     await page.locator('.error-summary').waitFor();
   },
+  'a glossary file, looked at before it is imported': async (page) => {
+    await page.goto('/glossary');
+    await page.locator('a[href$="/import"]').first().click();
+    await page.locator('#import-text').fill(IMPORTED);
+    await page.locator('main .do').click();
+    await page.locator('.import-entries').waitFor();
+    await page.locator('.import-reading summary').click();
+  },
+  'a glossary file in which nothing was recognised (422)': async (page) => {
+    await page.goto('/glossaries/import');
+    await page.locator('#import-name').fill('用語集');
+    await page.locator('#import-text').fill('a,b\n1,2\n');
+    await page.locator('main .do').click();
+    await page.locator('.error-summary').waitFor();
+  },
   'the documents': async (page) => {
     await page.goto('/documents');
   },
@@ -275,3 +290,5 @@ async function editConcept(page: Page): Promise<void> {
   await page.locator('.acts a').first().click();
   await page.locator('.concept-form').waitFor();
 }
+
+const IMPORTED = 'ja,en,備考\n議定書,protocol,補足\n核協議グループ,Nuclear Talks Group,\n覚書\n';
