@@ -94,6 +94,8 @@ export type { UniteField } from './terms/unite.ts';
 export { ExchangeConceptSchema, ExchangeTermSchema } from './terms/exchange-schemas.ts';
 export { parseQuery } from './search/query.ts';
 export type { Query as SearchQuery } from './search/query.ts';
+export { markFound } from './search/highlight.ts';
+export type { MarkedPart } from './search/highlight.ts';
 export { groupOf, rankedSlots } from './search/ranking.ts';
 export type { Scores as SearchScores } from './search/scores.ts';
 export { buildSearchIndex } from './search/search-index.ts';

@@ -175,6 +175,11 @@ const PAGES = {
   },
   glossary: (page) => open(page, '/glossary'),
   'glossary-search': (page) => open(page, '/glossary?q=kaku'),
+  'glossary-near': async (page) => {
+    await open(page, '/glossary?q=consultatve&since=2020-01-01');
+    await page.locator('.search summary').click();
+  },
+  concepts: (page) => open(page, `/concepts?q=${encodeURIComponent('ㅎㅎㅇ')}`),
   'glossary-empty': (page) => open(page, '/glossary?q=zzz'),
   concept: (page) => follow(page, '/glossary?q=NCG', 'table a[href*="/concepts/"]'),
   'concept-new': (page) => follow(page, '/glossary', '.act'),

@@ -127,8 +127,8 @@ export function scanSome(
   }
 }
 
-function levelAt(
-  { flags, starts }: Column,
+export function levelAt(
+  { flags, starts }: Pick<Column, 'flags' | 'starts'>,
   { key, at, length }: { readonly key: number; readonly at: number; readonly length: number },
   rules: Rules,
 ): Level | null {

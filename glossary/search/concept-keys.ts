@@ -47,11 +47,19 @@ function addWord(
   }: { readonly text: string; readonly lang: Language | null; readonly weight: Weight },
 ): void {
   if (text === '') return;
+  for (const { kind, folded } of keysOfWord(text, lang)) keys.add(kind, folded, weight);
+}
+
+/** Everything by which one term is found, with the way back to it. Only English words have forms. */
+export function* keysOfWord(
+  text: string,
+  lang: Language | null,
+): Generator<{ readonly kind: KeyKind; readonly folded: Folded | null }> {
   const folded = fold(text);
-  keys.add('term', folded, weight);
-  if (KANA.test(folded.text)) keys.add('romaji', romajiOf(folded), weight);
-  if (SYLLABLE.test(text)) keys.add('choseong', choseongOf(folded, text), weight);
-  if (lang === 'en') keys.add('forms', formsOf(folded), weight);
+  yield { kind: 'term', folded };
+  if (KANA.test(folded.text)) yield { kind: 'romaji', folded: romajiOf(folded) };
+  if (SYLLABLE.test(text)) yield { kind: 'choseong', folded: choseongOf(folded, text) };
+  if (lang === 'en') yield { kind: 'forms', folded: formsOf(folded) };
 }
 
 const KANA = /[ぁ-ゖ]/u;

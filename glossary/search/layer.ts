@@ -44,7 +44,7 @@ export class LayerBuilder {
 function layer(columns: ReadonlyMap<string, Column>): Layer {
   const each = function* (part: Part): Generator<Look & { readonly column: Column }> {
     for (const look of looks(part)) {
-      const column = columns.get(look.name);
+      const column = columns.get(nameOf(look.kind, look.among));
       if (column !== undefined) yield { ...look, column };
     }
   };
@@ -68,30 +68,31 @@ function layer(columns: ReadonlyMap<string, Column>): Layer {
 }
 
 interface Look {
-  readonly name: string;
+  readonly kind: KeyKind;
+  readonly among: Script;
   readonly sought: string;
   readonly rules: Rules;
 }
 
 /** Which columns a part is looked for in, and how. */
-function* looks({ text, script, isChoseong, romaji, forms }: Part): Generator<Look> {
+export function* looks({ text, script, isChoseong, romaji, forms }: Part): Generator<Look> {
   const rules = script === 'latin' ? latinRules(text.length) : TERM_RULES;
   // What is written in one script may stand among others: NATO in NATO加盟国, 核 in 핵(核).
   const scripts = SCRIPTS.slice(SCRIPTS.indexOf(script));
-  for (const among of scripts) yield { name: nameOf('term', among), sought: text, rules };
+  for (const among of scripts) yield { kind: 'term', among, sought: text, rules };
   for (const among of scripts) {
-    yield { name: nameOf('text', among), sought: text, rules: inTexts(rules) };
-    yield { name: nameOf('id', among), sought: text, rules: ID_RULES };
+    yield { kind: 'text', among, sought: text, rules: inTexts(rules) };
+    yield { kind: 'id', among, sought: text, rules: ID_RULES };
   }
   if (isChoseong) {
     const choseong = text.length === 1 ? FIRST_RULES : CHOSEONG_RULES;
-    yield { name: nameOf('choseong', 'hangul'), sought: text, rules: choseong };
+    yield { kind: 'choseong', among: 'hangul', sought: text, rules: choseong };
   }
   if (romaji !== null && romaji.length > 1) {
     const sounds = romaji.length < 4 ? latinRules(2) : TERM_RULES_OF_SOUNDS;
-    yield { name: nameOf('romaji', 'latin'), sought: romaji, rules: sounds };
+    yield { kind: 'romaji', among: 'latin', sought: romaji, rules: sounds };
   }
-  if (forms !== null) yield { name: nameOf('forms', 'latin'), sought: forms, rules: FORM_RULES };
+  if (forms !== null) yield { kind: 'forms', among: 'latin', sought: forms, rules: FORM_RULES };
 }
 
 /** Each may hold what is of those before it. */

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { LANGUAGES, STATUSES } from '../../glossary/index.ts';
 import { AppError } from '../errors.ts';
 import { CONCEPT_SORTS, type ConceptFilter, type ConceptQuery } from '../services/glossaries.ts';
-import { queryChoice, queryNumber, queryValue } from './query.ts';
+import { queryChoice, queryDay, queryNumber, queryValue } from './query.ts';
 import type { Reader } from './reader.ts';
 
 /** As long as the longest term. */
@@ -17,11 +17,17 @@ export function conceptFilter(req: Request): ConceptFilter {
   const status = queryChoice(req, 'status', STATUSES);
   const domain = queryValue(req, 'domain');
   const missing = queryChoice(req, 'missing', LANGUAGES);
+  const since = queryDay(req, 'since');
+  const by = queryValue(req, 'by');
+  const documentId = queryValue(req, 'document');
   return {
     text,
     ...(status === null ? {} : { status }),
     ...(domain === null ? {} : { domain }),
     ...(missing === null ? {} : { missing }),
+    ...(since === null ? {} : { since }),
+    ...(by === null ? {} : { by }),
+    ...(documentId === null ? {} : { documentId }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { ConceptConflictPage } from './models/concept-conflict.ts';
 import type { ConceptFormPage } from './models/concept-form.ts';
 import type { ConceptHistoryPage } from './models/concept-history.ts';
 import type { ConceptPageView } from './models/concept-page.ts';
+import type { ConceptsPage } from './models/concepts-page.ts';
 import type { ConflictPage } from './models/conflict-page.ts';
 import type { DecisionsPage } from './models/decisions-page.ts';
 import type { DismissalsPage } from './models/dismissals-page.ts';
@@ -42,6 +43,7 @@ export interface Pages {
   readonly 'concept-conflict': ConceptConflictPage;
   readonly 'concept-form': ConceptFormPage;
   readonly 'concept-history': ConceptHistoryPage;
+  readonly concepts: ConceptsPage;
   readonly conflict: ConflictPage;
   readonly decisions: DecisionsPage;
   readonly dismissals: DismissalsPage;

@@ -29,3 +29,14 @@ export function queryNumber(req: Request, name: string): number | null {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new AppError('query.field', { field: name });
   return Number(value);
 }
+
+/** A day as browsers write it, 2026-01-31, in UTC; null where it is missing. @throws AppError `query.field` */
+export function queryDay(req: Request, name: string): Date | null {
+  const value = queryValue(req, name);
+  if (value === null) return null;
+  const day = new Date(`${value}T00:00:00Z`);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(day.getTime());
+  if (!isDay || !day.toISOString().startsWith(value))
+    throw new AppError('query.field', { field: name });
+  return day;
+}

@@ -228,6 +228,10 @@ const PAGES: readonly (readonly [string, number, (language: string) => PromiseLi
   ['a glossary without hits', 200, page(() => `${site.glossaryPath}?q=xyzzy`)],
   ['the report of a document', 200, page(() => `${site.samplePath}/report`)],
   ['a report by term', 200, page(() => `${site.samplePath}/report?group=concept&language=en`)],
+  ['what is written nearly so', 200, page(() => `${site.glossaryPath}?q=consultatve&by=owner`)],
+  ['what a filter hides', 200, page(() => `${site.glossaryPath}?q=nato&since=2999-01-01`)],
+  ['the concepts of all glossaries', 200, page(() => '/concepts?q=kaku')],
+  ['no concepts of any glossary', 200, page(() => '/concepts?q=xyzzy')],
   ['the choice of a file', 200, page(() => `${site.glossaryPath}/export/options?as=deepl`)],
   [
     'a file that carries everything',

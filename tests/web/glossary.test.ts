@@ -13,9 +13,9 @@ const table = (query: string, language = 'en') =>
 const heads = (html: string): readonly string[] =>
   [
     ...html.matchAll(
-      /<td class="pick">.*\s*<td class="word" lang="..">\s*<a href="[^"]*">([^<]*)</g,
+      /<td class="pick">.*\s*<td class="word" lang="..">\s*<a href="[^"]*">(.*?)<\/a>/g,
     ),
-  ].map(([, head]) => head ?? '');
+  ].map(([, head]) => (head ?? '').replace(/<\/?mark>/g, ''));
 
 describe('the table', () => {
   test('is found from the masthead, with what was searched for', async () => {

@@ -4,6 +4,7 @@ import { setUpConceptForm } from './scripts/concept-form.ts';
 import { setUpCopying } from './scripts/copying.ts';
 import { focusErrorSummary } from './scripts/error-summary.ts';
 import { setUpFacing } from './scripts/facing/facing.ts';
+import { setUpFinder } from './scripts/finder.ts';
 import { setUpFlash } from './scripts/flash.ts';
 import { setUpImportProgress } from './scripts/import-progress.ts';
 import { setUpInlineEdit } from './scripts/inline-edit.ts';
@@ -27,6 +28,10 @@ setUpFacing();
 setUpInlineEdit();
 setUpImportProgress();
 setUpCandidates();
+setUpFinder(() => {
+  setUpPicking();
+  setUpInlineEdit();
+});
 
 const surface = document.querySelector<HTMLElement>('.cards');
 if (surface !== null) {

@@ -39,6 +39,9 @@ export function glossaryAddress(glossaryId: string): string {
   return `/glossaries/${encodeURIComponent(glossaryId)}`;
 }
 
+/** The concepts of all glossaries. */
+export const CONCEPTS_ADDRESS = '/concepts';
+
 export function conceptAddress(glossaryId: string, conceptId: string): string {
   return `${glossaryAddress(glossaryId)}/concepts/${encodeURIComponent(conceptId)}`;
 }

@@ -1,3 +1,4 @@
+import type { DocumentSummary } from '../../services/documents.ts';
 import type {
   ConceptPage,
   ConceptQuery,
@@ -5,16 +6,15 @@ import type {
   GlossarySummary,
 } from '../../services/glossaries.ts';
 import type { ChangeSet } from '../../services/ports/change-sets.ts';
-import { LANGUAGES, STATUSES, type Language } from '../../../glossary/index.ts';
 import type { Reader } from '../reader.ts';
 import type { TextKey } from '../translator.ts';
-import { conceptAddress, glossaryAddress, withQuery } from './addresses.ts';
+import { conceptAddress, CONCEPTS_ADDRESS, glossaryAddress, withQuery } from './addresses.ts';
 import { bulkBar, type BulkBar } from './bulk-bar.ts';
 import { conceptRow, type ConceptRow } from './concept-row.ts';
 import { changeSetMessage } from './change-sets.ts';
 import type { Message } from './documents-page.ts';
-import { domainLabel } from './vocabulary.ts';
 import { exportGroup, type ExportGroup } from './exports.ts';
+import { finder, isFiltered, markerOf, parametersOf, type Chip, type Finder } from './finder.ts';
 import { phraseOf, type Phrase } from './language-of.ts';
 import { preferenceSwitches, type Place, type Switch } from './switches.ts';
 import { targetLanguages } from './terms.ts';
@@ -27,35 +27,13 @@ export interface GlossaryPage {
   readonly count: string;
   /** The other glossaries and this one; empty where there is only one. */
   readonly shelf: readonly Chip[];
-  readonly search: {
-    readonly action: string;
-    readonly text: string;
-    readonly domains: readonly {
-      readonly value: string;
-      readonly label: Phrase;
-      readonly count: string;
-      readonly selected: boolean;
-    }[];
-    /** Filters and order that a new search keeps. */
-    readonly kept: readonly { readonly name: string; readonly value: string }[];
-  };
-  readonly statuses: readonly Chip[];
-  readonly missing: readonly Chip[];
-  /** The address without any filter; null where there is none. */
-  readonly clearHref: string | null;
+  readonly finder: Finder;
   readonly targets: Switch;
   readonly exports: readonly ExportGroup[];
   readonly bulk: BulkBar;
   readonly columns: readonly Column[];
   readonly rows: readonly ConceptRow[];
   readonly pages: Paging | null;
-}
-
-export interface Chip {
-  readonly label: string;
-  readonly lang: Language;
-  readonly href: string;
-  readonly current: boolean;
 }
 
 export interface Column {
@@ -75,6 +53,7 @@ export function glossaryPage({
   place,
   glossary,
   glossaries,
+  documents,
   query,
   found,
   comments,
@@ -85,6 +64,7 @@ export function glossaryPage({
   readonly place: Place;
   readonly glossary: GlossarySummary;
   readonly glossaries: readonly GlossarySummary[];
+  readonly documents: readonly DocumentSummary[];
   readonly query: ConceptQuery;
   readonly found: ConceptPage;
   /** How many comments each concept of the page has. */
@@ -94,24 +74,15 @@ export function glossaryPage({
   /** The change of many concepts that was just made. */
   readonly changed?: ChangeSet | null;
 }): GlossaryPage {
-  const { t, formats, language, preferences } = reader;
+  const { t, formats } = reader;
   const path = glossaryAddress(glossary.id);
   const parameters = parametersOf(query);
   const address = (changes: Readonly<Record<string, string | undefined>>): string =>
     withQuery(path, { ...parameters, ...changes });
   const filter = { ...parameters, sort: undefined, dir: undefined };
-  const filtered = Object.values(filter).some((value) => value !== undefined && value !== '');
-  const chip = (name: 'status' | 'missing', value: string, label: string): Chip => {
-    const current = parameters[name] === value;
-    return {
-      label,
-      lang: language,
-      href: address({ [name]: current ? undefined : value }),
-      current,
-    };
-  };
+  const filtered = isFiltered(query);
+  const mark = markerOf(query, found);
   const number = formats.number(found.total);
-  const sortedBy = query.sort ?? (query.text.trim() === '' ? 'ja' : 'relevance');
 
   return {
     name: phraseOf(glossary.name),
@@ -129,32 +100,20 @@ export function glossaryPage({
     count: filtered
       ? t('glossary:count.filtered', { number, all: formats.number(glossary.conceptCount) })
       : t('common:count.concepts', { count: found.total, number }),
-    shelf:
-      glossaries.length < 2
-        ? []
-        : glossaries.map(({ id, name }) => ({
-            label: name,
-            lang: phraseOf(name).lang,
-            href: glossaryAddress(id),
-            current: id === glossary.id,
-          })),
-    search: {
-      action: path,
-      text: query.text,
-      domains: found.domains.map(({ domain, count }) => ({
-        value: domain,
-        label: domainLabel(domain, reader) ?? phraseOf(domain),
-        count: formats.number(count),
-        selected: domain === query.domain,
-      })),
-      kept: (['status', 'missing', 'sort', 'dir'] as const).flatMap((name) => {
-        const value = parameters[name];
-        return value === undefined ? [] : [{ name, value }];
-      }),
-    },
-    statuses: STATUSES.map((status) => chip('status', status, t(`common:status.${status}`))),
-    missing: LANGUAGES.map((lang) => chip('missing', lang, t(`glossary:missing.${lang}`))),
-    clearHref: filtered ? withQuery(path, { sort: parameters.sort, dir: parameters.dir }) : null,
+    shelf: shelfOf({ glossaries, current: glossary.id, query, reader }),
+    finder: finder({
+      reader,
+      path,
+      query,
+      found,
+      documents,
+      ways: [
+        ...(glossaries.length > 1
+          ? [{ text: t('glossary:advice.everywhere'), href: everywhere(query) }]
+          : []),
+        { text: t('glossary:advice.add'), href: `${path}/concepts/new` },
+      ],
+    }),
     targets: preferenceSwitches(reader, place).targets,
     exports: [
       ...(filtered
@@ -184,16 +143,9 @@ export function glossaryPage({
       total: found.total,
       domains: found.domains.map(({ domain }) => domain),
     }),
-    columns: columnsFor(preferences.targets).map(({ sort, key }) => {
-      const sorted = sort === sortedBy ? query.direction : null;
-      return {
-        label: t(key),
-        href: address({ sort, dir: sorted === 'ascending' ? 'desc' : undefined }),
-        sorted,
-      };
-    }),
+    columns: columnsOf({ query, reader, address }),
     rows: found.concepts.map((concept) =>
-      conceptRow(concept, reader, comments.get(concept.id) ?? 0),
+      conceptRow(concept, reader, { commentCount: comments.get(concept.id) ?? 0, mark }),
     ),
     pages: paging(found, reader, (page) =>
       address({ page: page === 1 ? undefined : String(page) }),
@@ -201,33 +153,69 @@ export function glossaryPage({
   };
 }
 
-/** The query as the address writes it: what is as usual is left out. */
-function parametersOf({ text, status, domain, missing, sort, direction }: ConceptQuery) {
-  return {
-    q: text === '' ? undefined : text,
-    status,
-    domain,
-    missing,
-    sort,
-    dir: direction === 'ascending' ? undefined : 'desc',
-  };
-}
-
-function columnsFor(
-  targets: Reader['preferences']['targets'],
-): readonly { readonly sort: ConceptSort; readonly key: TextKey }[] {
-  return [
+/** The heads of the table, by which it is sorted. */
+export function columnsOf({
+  query,
+  reader: { t, preferences },
+  address,
+}: {
+  readonly query: ConceptQuery;
+  readonly reader: Reader;
+  readonly address: (changes: Readonly<Record<string, string | undefined>>) => string;
+}): readonly Column[] {
+  const sortedBy = query.sort ?? (query.text.trim() === '' ? 'ja' : 'relevance');
+  const targets = targetLanguages(preferences.targets);
+  const columns: readonly { readonly sort: ConceptSort; readonly key: TextKey }[] = [
     { sort: 'ja', key: 'common:language.ja' },
-    ...targetLanguages(targets).map(
-      (lang) => ({ sort: lang, key: `common:language.${lang}` }) as const,
-    ),
+    ...targets.map((lang) => ({ sort: lang, key: `common:language.${lang}` }) as const),
     { sort: 'status', key: 'glossary:column.status' },
     { sort: 'domain', key: 'glossary:column.domain' },
     { sort: 'updated', key: 'glossary:column.updated' },
   ];
+  return columns.map(({ sort, key }) => {
+    const sorted = sort === sortedBy ? query.direction : null;
+    return {
+      label: t(key),
+      href: address({ sort, dir: sorted === 'ascending' ? 'desc' : undefined }),
+      sorted,
+    };
+  });
 }
 
-function paging(
+/** The glossaries, and all of them at once; empty where there is only one. The text that is looked for goes along. */
+export function shelfOf({
+  glossaries,
+  current,
+  query,
+  reader: { t, language },
+}: {
+  readonly glossaries: readonly GlossarySummary[];
+  /** Null for all of them. */
+  readonly current: string | null;
+  readonly query: ConceptQuery;
+  readonly reader: Reader;
+}): readonly Chip[] {
+  if (glossaries.length < 2) return [];
+  const all = {
+    label: t('glossary:everywhere.short'),
+    lang: language,
+    href: everywhere(query),
+    current: current === null,
+  };
+  const each = glossaries.map(({ id, name }) => ({
+    label: name,
+    lang: phraseOf(name).lang,
+    href: withQuery(glossaryAddress(id), { q: query.text }),
+    current: id === current,
+  }));
+  return [all, ...each];
+}
+
+function everywhere({ text }: ConceptQuery): string {
+  return withQuery(CONCEPTS_ADDRESS, { q: text });
+}
+
+export function paging(
   { page, pageCount }: ConceptPage,
   { t, formats }: Reader,
   address: (page: number) => string,

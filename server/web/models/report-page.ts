@@ -17,7 +17,7 @@ import {
 import { lyingBars, standingBars, type BarChart } from './bar-chart.ts';
 import type { ExportGroup } from './exports.ts';
 import { findingGroups, GROUPINGS, type FindingGroup, type Grouping } from './finding-groups.ts';
-import type { Chip } from './glossary-page.ts';
+import type { Chip } from './finder.ts';
 import { phraseOf, type Phrase } from './language-of.ts';
 import { renderingRows, type RenderingRow } from './rendering-rows.ts';
 import { headword } from './terms.ts';

@@ -4,6 +4,7 @@ import {
   type Concept,
   type FuriganaRun,
   type Language,
+  type MarkedPart,
   type Status,
   type Term,
 } from '../../../glossary/index.ts';
@@ -14,6 +15,8 @@ import { writtenReading } from './furigana.ts';
 /** A term as a person reads it among others of its concept. */
 export interface TermView {
   readonly text: string;
+  /** The same, in which is marked what was looked for. */
+  readonly parts: readonly MarkedPart[];
   readonly lang: Language;
   readonly status: Status;
   /** `noWay` is struck through: what not to write. */
@@ -58,11 +61,18 @@ export function headword(concept: Concept): Headword {
   };
 }
 
-export function termView(term: Term, t: Translator): TermView {
+/** Marks in a word what was looked for. */
+export type Marker = (text: string, lang: Language) => readonly MarkedPart[];
+
+/** Nothing was looked for. */
+export const UNMARKED: Marker = (text) => [{ text, isFound: false }];
+
+export function termView(term: Term, t: Translator, mark: Marker = UNMARKED): TermView {
   const { text, lang, status, type } = term;
   const abbreviated = type === 'abbreviation' || type === 'acronym' || type === 'shortForm';
   return {
     text,
+    parts: mark(text, lang),
     lang,
     status,
     kind: status === 'forbidden' ? 'noWay' : abbreviated ? 'abbr' : 'main',
@@ -73,12 +83,20 @@ export function termView(term: Term, t: Translator): TermView {
   };
 }
 
-export function termViews(terms: readonly Term[], t: Translator): readonly TermView[] {
-  return byStatus(terms).map((term) => termView(term, t));
+export function termViews(
+  terms: readonly Term[],
+  t: Translator,
+  mark?: Marker,
+): readonly TermView[] {
+  return byStatus(terms).map((term) => termView(term, t, mark));
 }
 
 /** The terms of a concept in the languages the reader wants to see. */
-export function targetViews({ terms }: Concept, { t, preferences }: Reader): readonly TargetView[] {
+export function targetViews(
+  { terms }: Concept,
+  { t, preferences }: Reader,
+  mark?: Marker,
+): readonly TargetView[] {
   return targetLanguages(preferences.targets).map((lang) => ({
     lang,
     label: t(`common:languageCode.${lang}`),
@@ -86,6 +104,7 @@ export function targetViews({ terms }: Concept, { t, preferences }: Reader): rea
     terms: termViews(
       terms.filter((term) => term.lang === lang),
       t,
+      mark,
     ),
   }));
 }

@@ -4,9 +4,15 @@ import type { ChangeSet } from '../../services/ports/change-sets.ts';
 import type { Services } from '../../services/services.ts';
 import { conceptQuery, MAX_SEARCH } from '../concept-query.ts';
 import { refuseOtherMethods } from '../middleware/errors.ts';
-import { conceptAddress, glossaryAddress, withQuery } from '../models/addresses.ts';
+import {
+  conceptAddress,
+  CONCEPTS_ADDRESS,
+  glossaryAddress,
+  withQuery,
+} from '../models/addresses.ts';
 import { alikeViews } from '../models/alike.ts';
 import { conceptPage } from '../models/concept-page.ts';
+import { conceptsPage } from '../models/concepts-page.ts';
 import type { Message } from '../models/documents-page.ts';
 import { isErrorOf } from '../models/form-error.ts';
 import { glossaryPage } from '../models/glossary-page.ts';
@@ -17,7 +23,7 @@ import { placeOf, type Render } from '../render.ts';
 
 /** The table of a glossary and its concepts. */
 export function glossaryRoutes(services: Services, render: Render): Router {
-  const { glossaries, changeSets, concepts, recognition } = services;
+  const { glossaries, documents, changeSets, concepts, recognition } = services;
   const router = Router();
 
   const relatedTo = async ({
@@ -45,13 +51,36 @@ export function glossaryRoutes(services: Services, render: Render): Router {
   router
     .route('/glossary')
     .get(async (req, res) => {
-      const first = (await glossaries.list())[0];
-      res.redirect(
-        303,
-        first === undefined
-          ? '/glossaries'
-          : withQuery(glossaryAddress(first.id), { q: queryValue(req, 'q') ?? undefined }),
-      );
+      const [first, ...others] = await glossaries.list();
+      const q = queryValue(req, 'q') ?? undefined;
+      // Whoever looks for a word does not know which glossary it is in.
+      const isAnywhere = q !== undefined && others.length > 0;
+      const path = first === undefined ? '/glossaries' : glossaryAddress(first.id);
+      res.redirect(303, withQuery(isAnywhere ? CONCEPTS_ADDRESS : path, { q }));
+    })
+    .all(refuseOtherMethods('GET', 'HEAD'));
+
+  router
+    .route(CONCEPTS_ADDRESS)
+    .get(async (req, res) => {
+      const { reader } = res.locals;
+      const query = conceptQuery(req, reader);
+      const place = placeOf(req);
+      const [shelf, texts, found] = await Promise.all([
+        glossaries.list(),
+        documents.list(),
+        glossaries.find(null, query),
+      ]);
+      const model = conceptsPage({
+        reader,
+        place,
+        glossaries: shelf,
+        documents: texts,
+        query,
+        found,
+      });
+      const title = reader.t('glossary:everywhere.title');
+      render(res, 'concepts', { model, title, room: 'glossary', place });
     })
     .all(refuseOtherMethods('GET', 'HEAD'));
 
@@ -62,9 +91,10 @@ export function glossaryRoutes(services: Services, render: Render): Router {
       const { glossaryId } = req.params;
       const query = conceptQuery(req, reader);
       const place = placeOf(req);
-      const [glossary, shelf, found] = await Promise.all([
+      const [glossary, shelf, texts, found] = await Promise.all([
         glossaries.get(glossaryId),
         glossaries.list(),
+        documents.list(),
         glossaries.find(glossaryId, query),
       ]);
       const model = glossaryPage({
@@ -72,6 +102,7 @@ export function glossaryRoutes(services: Services, render: Render): Router {
         place,
         glossary,
         glossaries: shelf,
+        documents: texts,
         query,
         found,
         comments: await services.comments.counts(

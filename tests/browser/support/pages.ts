@@ -155,6 +155,16 @@ export const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto('/glossary?q=kaku');
     await page.locator('.grow ~ .menu > summary').click();
   },
+  'what is written nearly so, with more filters open': async (page) => {
+    await page.goto('/glossary?q=consultatve&since=2020-01-01');
+    await page.locator('.search summary').click();
+  },
+  'what is hidden by a filter': async (page) => {
+    await page.goto('/glossary?q=kaku&by=nobody');
+  },
+  'the concepts of all glossaries': async (page) => {
+    await page.goto(`/concepts?q=${encodeURIComponent('ㅎㅎㅇ')}`);
+  },
   'the glossary where nothing fits': async (page) => {
     await page.goto('/glossary?q=zzz');
   },
