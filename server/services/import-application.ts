@@ -6,7 +6,7 @@ import type { RunningJob } from './import-jobs.ts';
 import type { ImportPreview } from './import-preview.ts';
 import { OWNER } from './owner.ts';
 import { unpackEntries } from './packed-entries.ts';
-import type { ChangeSet, ChangeSetTable } from './ports/change-sets.ts';
+import type { ChangeSet, ChangeSetTable, ConceptEdit } from './ports/change-sets.ts';
 import { ENTRIES_A_PART } from './ports/glossary-reader.ts';
 import type { StagedImport, StagedImportTable } from './ports/staged-imports.ts';
 import type { GlossaryTable } from './ports/store.ts';
@@ -62,23 +62,31 @@ async function makeSet(
   const set = { kind: 'import', name: staged.fileName, revision, by: OWNER } as const;
   try {
     return await changeSets.make(glossaryId, set, async (write) => {
-      for (let done = 0; done < verdicts.length; done += ENTRIES_A_PART) {
-        job.signal.throwIfAborted();
-        job.tell({ phase: 'applying', done, total: verdicts.length });
-        const { entries, matches } = await table.part(staged.id, done / ENTRIES_A_PART);
-        const letters = verdicts.slice(done, done + ENTRIES_A_PART);
-        const edits = editsOf(await unpackEntries(entries), {
-          matches,
-          verdicts: letters,
-          policy,
-          extent: reading.extent,
-          existing,
-        });
-        if (edits.length > 0) await write(edits);
+      // Those without a name of their own come last: the next free one may be that of a later row.
+      for (const named of [true, false]) {
+        for (let done = 0; done < verdicts.length; done += ENTRIES_A_PART) {
+          job.signal.throwIfAborted();
+          job.tell({ phase: 'applying', done, total: verdicts.length });
+          const { entries, matches } = await table.part(staged.id, done / ENTRIES_A_PART);
+          const letters = verdicts.slice(done, done + ENTRIES_A_PART);
+          const edits = editsOf(await unpackEntries(entries), {
+            matches,
+            verdicts: letters,
+            policy,
+            extent: reading.extent,
+            existing,
+          });
+          const now = edits.filter((edit) => isNamed(edit) === named);
+          if (now.length > 0) await write(now);
+        }
       }
     });
   } catch (error) {
     const isStale = error instanceof AppError && error.code === 'changes.stale';
     throw isStale ? new AppError('import.stale') : error;
   }
+}
+
+function isNamed(edit: ConceptEdit): boolean {
+  return edit.action !== 'create' || edit.concept.id !== '';
 }

@@ -130,6 +130,13 @@ describe('a file on its way into a glossary', () => {
     expect(counts(await stage(FILE), 'replace')).toMatchObject({ new: 0, changed: 0 });
   });
 
+  test('a concept whose number is taken gets one that no other row has', async () => {
+    await apply(await stage('id,ja,en\nT1,議定書,protocol\nT6,覚書,memorandum\n'), 'add');
+    expect(await contents()).toEqual(
+      expect.arrayContaining(['T6 覚書 memorandum', 'T7 議定書 protocol']),
+    );
+  });
+
   test('an undone import can be imported again', async () => {
     const text = 'id,ja,en\nX1,議定書,protocol\n';
     const { id } = await apply(await stage(text));
