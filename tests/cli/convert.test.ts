@@ -24,7 +24,7 @@ describe('from one format into another and back', () => {
     const { code, stderr } = taiyaku(['convert', STARTER, path('a.utx'), '--lang', 'ko']);
     expect(code).toBe(0);
     expect(stderr).toMatch(/utx does not carry everything/);
-    expect(stderr).toMatch(/terms \(en\): \d+/);
+    expect(stderr).toMatch(/English terms: \d+/);
     expect(readFileSync(path('a.utx'), 'utf8')).toMatch(/^#UTX 1\.11; ja\/ko\r\n/);
   });
 

@@ -59,6 +59,7 @@ test('a summary says nothing of how it is kept', async () => {
     id: glossaryId,
     name: '用語集1',
     domain: '',
+    checks: {},
     rank: 1,
     version: 1,
     conceptCount: 25,
