@@ -51,7 +51,6 @@ export const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'a document with furigana and a menu open': async (page) => {
     await openSample(page);
     await page.goto(`${new URL(page.url()).pathname}?furigana=on`);
-    await page.locator('.menu > summary').first().click();
     await page.locator('.places > summary').first().click();
     await page.locator('.menu > summary').last().click();
   },
@@ -251,7 +250,7 @@ export const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'the history of a concept': async (page) => {
     await page.goto('/glossary?q=NCG');
     await page.locator('table a[href*="/concepts/"]').first().click();
-    await page.locator('.acts a').last().click();
+    await page.locator('a[href$="/history"]').click();
     await page.locator('.more > summary').first().click();
     await page.locator('.differences').first().waitFor();
   },
