@@ -15,6 +15,8 @@ function attempt(parse: (text: string) => unknown, text: string): unknown {
 
 const jsonText = fc
   .jsonValue({ maxDepth: 5 })
+  // The one name that is refused though it is JSON.
+  .filter((value) => !JSON.stringify(value).includes('__proto__'))
   .chain((value) => fc.constantFrom(JSON.stringify(value), JSON.stringify(value, null, 2)));
 
 describe('parseJson', () => {
